@@ -1,0 +1,59 @@
+import type { Role } from '@samenkoers/rulebook';
+
+/**
+ * What a session may carry. A permission opens the door of a route; what it does to one particular object is decided by
+ * that object's policy.
+ */
+export const PERMISSIONS = [
+  'programme:read',
+  'agenda:read',
+  'item:read',
+  'item:propose',
+  'item:steer',
+  'involvement:propose',
+  'involvement:answer',
+  'commitment:give',
+  'participation:decide',
+  'round:read',
+  'round:run',
+  'position:take',
+  'position:record-on-behalf',
+  'position:ratify',
+  'mandate:read',
+  'task:read',
+  'cockpit:read',
+  'record:read',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+const READING: readonly Permission[] = ['programme:read', 'agenda:read', 'item:read', 'task:read'];
+const OWNER_READING: readonly Permission[] = [...READING, 'round:read', 'mandate:read', 'record:read'];
+const STEERING: readonly Permission[] = [
+  ...OWNER_READING,
+  'cockpit:read',
+  'item:steer',
+  'involvement:propose',
+  'involvement:answer',
+  'round:run',
+  'position:record-on-behalf',
+  'position:ratify',
+];
+
+/** What each role carries. A dated mandate for an owner carries `mandate`; it is not a role. */
+export const PERMISSIONS_BY_ROLE: Readonly<Record<Role | 'mandate', readonly Permission[]>> = {
+  programmeManager: STEERING,
+  programmeTeam: STEERING,
+  coordinator: [...OWNER_READING, 'item:propose', 'involvement:propose', 'involvement:answer', 'position:ratify'],
+  partnerContact: [...READING, 'involvement:answer', 'commitment:give'],
+  mandate: [
+    ...OWNER_READING,
+    'item:propose',
+    'involvement:propose',
+    'involvement:answer',
+    'commitment:give',
+    'participation:decide',
+    'position:take',
+    'position:ratify',
+  ],
+};

@@ -1,0 +1,363 @@
+import {
+  CHANNELS,
+  ITEM_STATES,
+  MANDATE_CAPACITIES,
+  MANDATE_EXTENTS,
+  PARTICIPATION_CHOICES,
+  REMOVAL_CATEGORIES,
+  ROUND_KINDS,
+  ROUND_OUTCOMES,
+  VISIBILITIES,
+} from '@samenkoers/rulebook';
+import { z } from 'zod';
+import { Ability } from '../kernel/abilities.js';
+import { endpoint } from '../kernel/endpoint.js';
+import { Paging, page } from '../kernel/paging.js';
+import { FindingView } from '../kernel/problem.js';
+import { CalendarDateText, InstantText, LIMITS, line, NumberInUrl, Slug, text } from '../kernel/primitives.js';
+import { OrganisationRef } from '../partnership/refs.js';
+
+export const POSITION_CHOICES = [
+  'supported',
+  'supportedWithRemark',
+  'noObjection',
+  'notSupported',
+  'inFavour',
+  'against',
+  'abstain',
+] as const;
+export const PositionChoice = z.enum(POSITION_CHOICES);
+export type PositionChoice = z.infer<typeof PositionChoice>;
+
+/** Where a round stands. `closed`: past its closing time (or closed early) and not settled yet. */
+export const RoundPhase = z.enum(['open', 'closed', 'settled', 'withdrawn']);
+export type RoundPhase = z.infer<typeof RoundPhase>;
+
+/** One tally, the same for every kind of round: what counts, per choice. */
+export const TallyView = z.object({
+  counts: z.record(z.string(), z.number().int()),
+  /** Members of the electorate. */
+  n: z.number().int(),
+  majority: z.number().int(),
+  silent: z.number().int(),
+  pendingRatification: z.number().int(),
+});
+export type TallyView = z.infer<typeof TallyView>;
+
+export const RatificationView = z.object({
+  ratifiedOn: CalendarDateText,
+  reference: z.string(),
+  document: z.string().nullable(),
+  recordedByName: z.string(),
+  recordedAt: InstantText,
+});
+
+export const PositionView = z.object({
+  revision: z.number().int(),
+  choice: PositionChoice,
+  text: z.string().nullable(),
+  participation: z.enum(PARTICIPATION_CHOICES).nullable(),
+  extent: z.enum(MANDATE_EXTENTS),
+  personName: z.string(),
+  capacity: z.enum(MANDATE_CAPACITIES).nullable(),
+  channel: z.enum(CHANNELS),
+  receivedOn: CalendarDateText.nullable(),
+  recordedByName: z.string().nullable(),
+  takenAt: InstantText,
+  ratification: RatificationView.nullable(),
+});
+export type PositionView = z.infer<typeof PositionView>;
+
+/** One member of the frozen electorate and what it said; `position` is null when silent or still hidden. */
+export const SeatView = z.object({
+  organisation: OrganisationRef,
+  residents: z.number().int().nullable(),
+  answered: z.boolean(),
+  position: PositionView.nullable(),
+  /** Earlier positions, newest first; they stay on record. */
+  earlier: z.array(PositionView),
+});
+export type SeatView = z.infer<typeof SeatView>;
+
+export const AssessmentView = z.object({
+  outcome: z.enum(ROUND_OUTCOMES),
+  tally: TallyView,
+  /** What is still needed to pass, as findings. */
+  stillNeeded: z.array(FindingView),
+  /** The outcome that the remaining answers cannot change any more. */
+  decided: z.enum(['adopted', 'rejected']).nullable(),
+  everyoneSpoke: z.boolean(),
+  /** The working of the outcome, step by step. */
+  working: z.array(FindingView),
+});
+export type AssessmentView = z.infer<typeof AssessmentView>;
+
+export const RoundSubject = z.object({
+  itemSlug: Slug.nullable(),
+  itemVersion: z.number().int().nullable(),
+  itemState: z.enum(ITEM_STATES).nullable(),
+  agendaVersionNumber: z.number().int().nullable(),
+});
+
+export const RoundRow = z.object({
+  number: z.number().int(),
+  kind: z.enum(ROUND_KINDS),
+  title: z.string(),
+  subject: RoundSubject,
+  phase: RoundPhase,
+  outcome: z.enum(ROUND_OUTCOMES),
+  openedAt: InstantText,
+  closesAt: InstantText,
+  settledAt: InstantText.nullable(),
+  n: z.number().int(),
+  answered: z.number().int(),
+  /** Null while a round with hidden positions is open. */
+  tally: TallyView.nullable(),
+});
+export type RoundRow = z.infer<typeof RoundRow>;
+
+export const RoundView = RoundRow.extend({
+  visibility: z.enum(VISIBILITIES),
+  hidden: z.boolean(),
+  openedByName: z.string(),
+  byLawsVersion: z.number().int(),
+  ruleHash: z.string(),
+  textHash: z.string(),
+  textChanged: z.boolean(),
+  reason: z.string().nullable(),
+  removalCategory: z.enum(REMOVAL_CATEGORIES).nullable(),
+  refersTo: z.number().int().nullable(),
+  referredBy: z.array(z.number().int()),
+  closedEarlyAt: InstantText.nullable(),
+  withdrawnAt: InstantText.nullable(),
+  withdrawReason: z.string().nullable(),
+  assessment: AssessmentView.nullable(),
+  result: z
+    .object({ outcome: z.enum(ROUND_OUTCOMES), asItStands: z.boolean(), settledAt: InstantText, settledByName: z.string().nullable() })
+    .nullable(),
+  extensions: z.array(
+    z.object({
+      previousClosing: InstantText,
+      newClosing: InstantText,
+      reason: z.string(),
+      extendedByName: z.string(),
+      extendedAt: InstantText,
+    }),
+  ),
+  seats: z.array(SeatView),
+  reminders: z.array(z.object({ at: InstantText, byName: z.string(), organisations: z.array(z.string()) })),
+  now: InstantText,
+  can: z.array(Ability),
+});
+export type RoundView = z.infer<typeof RoundView>;
+
+/** The receipt of a recorded position. */
+export const PositionReceipt = z.object({
+  round: z.number().int(),
+  organisation: OrganisationRef,
+  revision: z.number().int(),
+  choice: PositionChoice,
+  participation: z.enum(PARTICIPATION_CHOICES).nullable(),
+  extent: z.enum(MANDATE_EXTENTS),
+  capacity: z.enum(MANDATE_CAPACITIES).nullable(),
+  channel: z.enum(CHANNELS),
+  takenAt: InstantText,
+  /** Whether an earlier position was replaced. */
+  replaced: z.boolean(),
+  /** Place in the record. */
+  sequence: z.number().int(),
+});
+export type PositionReceipt = z.infer<typeof PositionReceipt>;
+
+const positionFields = {
+  choice: PositionChoice,
+  text: text(LIMITS.reason).nullable().default(null),
+  participation: z.enum(PARTICIPATION_CHOICES).nullable().default(null),
+};
+export const TakePosition = z.strictObject(positionFields);
+export type TakePosition = z.infer<typeof TakePosition>;
+
+export const RecordOnBehalf = z.strictObject({
+  ...positionFields,
+  channel: z.enum(CHANNELS).exclude(['web']),
+  receivedOn: CalendarDateText,
+  /** Who gave the position, by name. */
+  personName: line(LIMITS.name),
+  extent: z.enum(MANDATE_EXTENTS),
+});
+export type RecordOnBehalf = z.infer<typeof RecordOnBehalf>;
+
+export const Ratify = z.strictObject({
+  ratifiedOn: CalendarDateText,
+  reference: line(LIMITS.name),
+  document: line(300).nullable().default(null),
+});
+export type Ratify = z.infer<typeof Ratify>;
+
+export const OpenRound = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('support'), item: Slug, closesAt: InstantText, visibility: z.enum(VISIBILITIES).optional() }),
+  z.strictObject({ kind: z.literal('takeUp'), item: Slug, closesAt: InstantText, visibility: z.enum(VISIBILITIES).optional() }),
+  z.strictObject({
+    kind: z.literal('removal'),
+    item: Slug,
+    closesAt: InstantText,
+    visibility: z.enum(VISIBILITIES).optional(),
+    category: z.enum(REMOVAL_CATEGORIES),
+    reason: text(LIMITS.reason, 1),
+  }),
+  z.strictObject({
+    kind: z.literal('adoption'),
+    agendaVersion: z.number().int().min(1),
+    closesAt: InstantText,
+    visibility: z.enum(VISIBILITIES).optional(),
+  }),
+]);
+export type OpenRound = z.infer<typeof OpenRound>;
+
+export const AgendaVersionView = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  note: z.string(),
+  state: z.enum(['proposed', 'adopted', 'rejected']),
+  createdAt: InstantText,
+  adoptedAt: InstantText.nullable(),
+  rounds: z.array(z.number().int()),
+  items: z.array(
+    z.object({ position: z.number().int(), slug: Slug, title: z.string(), version: z.number().int(), state: z.enum(ITEM_STATES) }),
+  ),
+});
+export type AgendaVersionView = z.infer<typeof AgendaVersionView>;
+
+const roundParams = z.strictObject({ round: NumberInUrl });
+const seatParams = z.strictObject({ round: NumberInUrl, organisation: Slug });
+const RoundNumber = z.object({ round: z.number().int() });
+
+export const roundEndpoints = {
+  listRounds: endpoint({
+    method: 'GET',
+    path: '/rounds',
+    summary: 'Rounds, newest first',
+    permission: 'round:read',
+    query: z.strictObject({
+      ...Paging,
+      phase: RoundPhase.optional(),
+      kind: z.enum(ROUND_KINDS).optional(),
+      item: Slug.optional(),
+    }),
+    view: page(RoundRow),
+  }),
+  readRound: endpoint({
+    method: 'GET',
+    path: '/rounds/:round',
+    summary: 'One round: its frozen question, every seat, the sum, what is still needed, and what you can do',
+    permission: 'round:read',
+    params: roundParams,
+    view: RoundView,
+    problems: ['not-found'],
+  }),
+  openRound: endpoint({
+    method: 'POST',
+    path: '/rounds',
+    summary: 'Open a round: freezes electorate, rule, text and closing time',
+    permission: 'round:run',
+    body: OpenRound,
+    view: RoundNumber,
+    status: 201,
+    problems: ['not-found', 'round-running', 'rule-findings'],
+  }),
+  takePosition: endpoint({
+    method: 'PUT',
+    path: '/rounds/:round/positions/:organisation',
+    summary: 'Take or replace the position of an owner you have a mandate for',
+    permission: 'position:take',
+    params: seatParams,
+    body: TakePosition,
+    view: PositionReceipt,
+    problems: ['not-found', 'cannot-take-position', 'rule-findings'],
+  }),
+  recordPositionOnBehalf: endpoint({
+    method: 'POST',
+    path: '/rounds/:round/positions/:organisation/on-behalf',
+    summary: 'Record a position that an owner gave by telephone, on paper or in a meeting',
+    permission: 'position:record-on-behalf',
+    params: seatParams,
+    body: RecordOnBehalf,
+    view: PositionReceipt,
+    problems: ['not-found', 'cannot-take-position', 'rule-findings'],
+  }),
+  ratifyPosition: endpoint({
+    method: 'POST',
+    path: '/rounds/:round/positions/:organisation/ratification',
+    summary: "Record that the owner's own board ratified a position given subject to ratification",
+    permission: 'position:ratify',
+    params: seatParams,
+    body: Ratify,
+    view: RoundNumber,
+    problems: ['not-found', 'rule-findings'],
+  }),
+  extendRound: endpoint({
+    method: 'POST',
+    path: '/rounds/:round/extend',
+    summary: 'Give a round a new closing time, with a reason everyone sees',
+    permission: 'round:run',
+    params: roundParams,
+    body: z.strictObject({ closesAt: InstantText, reason: text(LIMITS.reason, 1) }),
+    view: RoundNumber,
+    problems: ['not-found', 'rule-findings'],
+  }),
+  closeRoundEarly: endpoint({
+    method: 'POST',
+    path: '/rounds/:round/close-early',
+    summary: 'Close before closing time, once every owner has spoken',
+    permission: 'round:run',
+    params: roundParams,
+    view: RoundNumber,
+    problems: ['not-found', 'rule-findings'],
+  }),
+  settleRound: endpoint({
+    method: 'POST',
+    path: '/rounds/:round/settle',
+    summary: 'Make the one immutable result of a round past its closing time; settling twice gives the same result',
+    permission: 'round:run',
+    params: roundParams,
+    body: z.strictObject({ asItStands: z.boolean().default(false) }),
+    view: z.object({ round: z.number().int(), outcome: z.enum(ROUND_OUTCOMES) }),
+    problems: ['not-found', 'rule-findings'],
+  }),
+  withdrawRound: endpoint({
+    method: 'POST',
+    path: '/rounds/:round/withdraw',
+    summary: 'Withdraw a round that should not have been opened, with a reason',
+    permission: 'round:run',
+    params: roundParams,
+    body: z.strictObject({ reason: text(LIMITS.reason, 1) }),
+    view: RoundNumber,
+    problems: ['not-found', 'rule-findings'],
+  }),
+  remindSilentOwners: endpoint({
+    method: 'POST',
+    path: '/rounds/:round/remind',
+    summary: 'Remind the owners that have not answered; they see it in their tasks',
+    permission: 'round:run',
+    params: roundParams,
+    view: z.object({ round: z.number().int(), organisations: z.array(z.string()) }),
+    problems: ['not-found', 'rule-findings'],
+  }),
+  proposeAgendaVersion: endpoint({
+    method: 'POST',
+    path: '/agenda-versions',
+    summary: 'Put the items that are now on the agenda before the owners as one version',
+    permission: 'round:run',
+    body: z.strictObject({ title: line(LIMITS.title), note: text(LIMITS.summary).default('') }),
+    view: z.object({ number: z.number().int() }),
+    status: 201,
+    problems: ['rule-findings'],
+  }),
+  listAgendaVersions: endpoint({
+    method: 'GET',
+    path: '/agenda-versions',
+    summary: 'Versions of the agenda, newest first',
+    permission: 'round:read',
+    view: z.object({ versions: z.array(AgendaVersionView) }),
+  }),
+} as const;
