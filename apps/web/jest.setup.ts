@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+
+/**
+ * A screen that logs is a screen that is wrong: every console warning or error fails the test that caused it, and so does a
+ * request nobody gave an answer for.
+ */
+const complaints: string[] = [];
+
+const complain =
+  (level: string) =>
+  (...parts: readonly unknown[]): void => {
+    complaints.push(`${level}: ${parts.map(String).join(' ')}`);
+  };
+
+const unanswered: typeof fetch = (input) => {
+  complaints.push(`unanswered request: ${typeof input === 'string' ? input : String(input)}`);
+  return Promise.reject(new TypeError('no answer was given for this request'));
+};
+
+beforeEach(() => {
+  complaints.length = 0;
+  jest.spyOn(console, 'error').mockImplementation(complain('error'));
+  jest.spyOn(console, 'warn').mockImplementation(complain('warn'));
+  globalThis.fetch = unanswered;
+  window.localStorage.clear();
+});
+
+afterEach(() => {
+  expect(complaints).toEqual([]);
+});
+
+// jsdom knows the element but not how it opens; this is the part of the standard that our dialogs use.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  if (!this.open) return;
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
+window.scrollTo = () => undefined;

@@ -1,0 +1,37 @@
+/** What the server said when it refused: RFC 9457 problem details, with a code to translate and no prose. */
+export type ApiProblem = {
+  readonly status: number;
+  readonly code: string;
+  readonly details: readonly unknown[] | Readonly<Record<string, unknown>> | undefined;
+  readonly requestId: string | undefined;
+};
+
+/**
+ * Why a request did not give an answer.
+ * - `refused`: the server decided not to do it.
+ * - `unreachable`: a question was not answered; nothing can have changed.
+ * - `unknown-outcome`: a command left this device and no answer came back. It may or may not be on record; sending it again with
+ *   the same key is safe and settles it.
+ */
+export type RequestFailure =
+  | { readonly kind: 'refused'; readonly problem: ApiProblem }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unknown-outcome' };
+
+/** The failure in the form that the query cache passes along. */
+export class RequestError extends Error {
+  constructor(readonly failure: RequestFailure) {
+    super(failure.kind === 'refused' ? `${failure.problem.status} ${failure.problem.code}` : failure.kind);
+    this.name = 'RequestError';
+  }
+}
+
+/** The failure inside anything thrown by the api client; undefined for a bug of our own. */
+export const failureOf = (error: unknown): RequestFailure | undefined =>
+  error instanceof RequestError ? error.failure : undefined;
+
+/** The status of a refusal, for choosing the error page. */
+export const statusOf = (error: unknown): number | undefined => {
+  const failure = failureOf(error);
+  return failure?.kind === 'refused' ? failure.problem.status : undefined;
+};

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { useCommand } from './use-command.js';
+
+type Sent = { readonly url: string; readonly key: string; readonly body: string };
+
+let sent: Sent[];
+let answers: (() => Promise<unknown>)[];
+
+const answer =
+  (status: number, body: unknown): (() => Promise<unknown>) =>
+  () =>
+    Promise.resolve({
+      ok: status < 400,
+      status,
+      text: () => Promise.resolve(body === undefined ? '' : JSON.stringify(body)),
+      headers: new Map(),
+    });
+const lost = (): Promise<unknown> => Promise.reject(new TypeError('connection lost'));
+
+beforeEach(() => {
+  sent = [];
+  answers = [];
+  globalThis.fetch = ((url: string, init: RequestInit) => {
+    sent.push({ url, key: (init.headers as Record<string, string>)['Idempotency-Key'] ?? '', body: String(init.body) });
+    return answers.shift()?.();
+  }) as typeof fetch;
+});
+
+const mount = () => {
+  const client = new QueryClient();
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  );
+  return renderHook(
+    () =>
+      useCommand<{ readonly choice: string }, { readonly done: boolean }>({
+        path: '/rounds/r1/position',
+        touches: [['rounds']],
+      }),
+    { wrapper },
+  );
+};
+
+describe('sending a command', () => {
+  it('keeps the key when the answer was lost and the same thing is sent again', async () => {
+    answers = [lost, answer(200, { done: true })];
+    const command = mount();
+    await act(async () => expect(await command.result.current.submit({ choice: 'supported' })).toBeUndefined());
+    await waitFor(() => expect(command.result.current.failure).toEqual({ kind: 'unknown-outcome' }));
+    await act(async () => expect(await command.result.current.submit({ choice: 'supported' })).toEqual({ done: true }));
+    expect(sent[0]?.key).toBe(sent[1]?.key);
+    await waitFor(() => expect(command.result.current.failure).toBeUndefined());
+  });
+
+  it('treats a 503 as an unknown outcome under the same key', async () => {
+    answers = [answer(503, { code: 'outcome-unknown' }), answer(200, { done: true })];
+    const command = mount();
+    await act(async () => void (await command.result.current.submit({ choice: 'supported' })));
+    await waitFor(() => expect(command.result.current.failure?.kind).toBe('unknown-outcome'));
+    await act(async () => void (await command.result.current.submit({ choice: 'supported' })));
+    expect(sent[0]?.key).toBe(sent[1]?.key);
+  });
+
+  it('takes a new key for another content', async () => {
+    answers = [lost, answer(200, { done: true })];
+    const command = mount();
+    await act(async () => void (await command.result.current.submit({ choice: 'supported' })));
+    await act(async () => void (await command.result.current.submit({ choice: 'notSupported' })));
+    expect(sent[0]?.key).not.toBe(sent[1]?.key);
+  });
+
+  it('takes a new key after a clear answer', async () => {
+    answers = [
+      answer(409, { code: 'closed', details: [{ field: 'choice' }], requestId: 'q1' }),
+      answer(200, { done: true }),
+      answer(200, { done: true }),
+    ];
+    const command = mount();
+    for (const choice of ['supported', 'supported', 'supported'])
+      await act(async () => void (await command.result.current.submit({ choice })));
+    expect(new Set(sent.map((each) => each.key)).size).toBe(3);
+  });
+
+  it('hands over what the server said', async () => {
+    answers = [answer(409, { code: 'closed', details: [{ field: 'choice' }], requestId: 'q1' })];
+    const command = mount();
+    await act(async () => void (await command.result.current.submit({ choice: 'supported' })));
+    const problem = { status: 409, code: 'closed', details: [{ field: 'choice' }], requestId: 'q1' };
+    await waitFor(() => expect(command.result.current.failure).toEqual({ kind: 'refused', problem }));
+  });
+});

@@ -1,0 +1,2 @@
+/** The typed messages of the product: a missing message or variable does not compile. */
+export { m } from './generated/messages.js';

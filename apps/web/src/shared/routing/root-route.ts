@@ -1,0 +1,8 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext } from '@tanstack/react-router';
+
+/** What every loader may use. */
+export type RouterContext = { readonly queryClient: QueryClient };
+
+/** The root under which every feature hangs its own routes; the app gives it its frame and error pages. */
+export const rootRoute = createRootRouteWithContext<RouterContext>()();

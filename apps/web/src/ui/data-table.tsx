@@ -1,0 +1,74 @@
+import type { ReactElement, ReactNode } from 'react';
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly header: string;
+  readonly numeric?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+};
+
+type DataTableProps<Row> = {
+  readonly caption: string;
+  readonly hideCaption?: boolean;
+  /** The first column names the row. */
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly footer?: ReactNode;
+};
+
+/**
+ * A table that can be read aloud. On a narrow screen every row becomes a small card; the explicit roles keep it a table
+ * for screen readers there, where the changed display would take its meaning away.
+ */
+export const DataTable = <Row,>({
+  caption,
+  hideCaption = false,
+  columns,
+  rows,
+  rowKey,
+  footer,
+}: DataTableProps<Row>): ReactElement => (
+  <div className="sk-table-region">
+    <table className="utrecht-table sk-table--cards" role="table">
+      <caption className={hideCaption ? 'sk-hidden' : 'utrecht-table__caption'}>{caption}</caption>
+      <thead className="utrecht-table__header" role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              role="columnheader"
+              className={column.numeric === true ? 'sk-cell--numeric' : undefined}
+            >
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="utrecht-table__body" role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.key} scope="row" role="rowheader">
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td
+                  key={column.key}
+                  role="cell"
+                  data-label={column.header}
+                  className={column.numeric === true ? 'sk-cell--numeric' : undefined}
+                >
+                  <span>{column.cell(row)}</span>
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+        {footer}
+      </tbody>
+    </table>
+  </div>
+);
