@@ -1,0 +1,213 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, openSync, renameSync, statSync } from 'node:fs';
+import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { type Account, canReach, serverAccount } from './account.js';
+import { freeDataFolder, readLock, stopServer } from './postmaster-lock.js';
+import { findPrograms, type Programs, sharedFolder } from './programs.js';
+
+/** How to run the PostgreSQL that comes with the product. */
+export interface EmbeddedPostgresOptions {
+  /** Folder that holds the database (`postgres/`), its password and its log. Made when missing. */
+  readonly dataDir: string;
+  /** A fixed TCP port on 127.0.0.1; without it a free one is taken at every start. */
+  readonly port?: number;
+  /** PostgreSQL settings on top of ours, as in postgresql.conf. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Told, in plain words, what is unusual about this start. */
+  readonly log?: (message: string) => void;
+}
+
+/** A running PostgreSQL of our own. */
+export interface EmbeddedPostgres {
+  /** Connection string of the product's database. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  /** The folder PostgreSQL keeps its files in. */
+  readonly clusterDir: string;
+  /** Resolves when the server process ends, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Ends all sessions and stops the server; safe to call more than once. */
+  stop(): Promise<void>;
+}
+
+const user = 'samenkoers';
+const database = 'samenkoers';
+const startPatience = 60_000;
+const largestLog = 5_000_000;
+
+const ownSettings: Readonly<Record<string, string>> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_line_prefix: '%m [%p] ',
+};
+
+/** Starts the PostgreSQL that comes with the product, on data that stays; prepares the data folder the first time. */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const log = options.log ?? (() => undefined);
+  const dataDir = resolve(options.dataDir);
+  await mkdir(dataDir, { recursive: true });
+  const account = serverAccount();
+  const clusterDir = clusterFolder(dataDir, account, log);
+  const programs = await findPrograms(account);
+  const freed = await freeDataFolder(clusterDir);
+  if (freed === 'orphan-stopped') log('stopped a PostgreSQL that an earlier run had left behind');
+  if (freed === 'stale-lock-removed') log('removed the lock of an earlier run that was killed');
+  const password = await readPassword(join(dataDir, 'postgres-password'));
+  if (!existsSync(join(clusterDir, 'PG_VERSION'))) await initialise(programs, clusterDir, dataDir, password, account);
+  const port = options.port ?? (await freePort());
+  const settings = { ...ownSettings, ...options.settings, port: String(port) };
+  const server = await launch(programs, clusterDir, join(dataDir, 'postgres.log'), settings, account);
+  const urlOf = (name: string): string => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
+  await createDatabaseIfMissing(urlOf('postgres'));
+  return { url: urlOf(database), port, clusterDir, ...server };
+}
+
+/** Root's PostgreSQL runs as another user; when that user cannot come where the data should be, it goes where it can. */
+function clusterFolder(dataDir: string, account: Account | undefined, log: (message: string) => void): string {
+  const wanted = join(dataDir, 'postgres');
+  if (account === undefined || canReach(dataDir, account)) return wanted;
+  const elsewhere = join(sharedFolder, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
+  log(`the database is kept in ${elsewhere}: as root, PostgreSQL runs as another user, who cannot enter ${dataDir}`);
+  return elsewhere;
+}
+
+async function readPassword(file: string): Promise<string> {
+  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(file, `${password}\n`, { mode: 0o600 });
+  return password;
+}
+
+async function initialise(
+  programs: Programs,
+  clusterDir: string,
+  dataDir: string,
+  password: string,
+  account: Account | undefined,
+): Promise<void> {
+  // A folder without PG_VERSION is what an interrupted initdb leaves; nothing was ever stored in it.
+  await rm(clusterDir, { recursive: true, force: true });
+  await mkdir(clusterDir, { recursive: true, mode: 0o700 });
+  const passwordFile = `${clusterDir}.${randomBytes(6).toString('hex')}`;
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (account !== undefined) {
+    await chown(clusterDir, account.uid, account.gid);
+    await chown(passwordFile, account.uid, account.gid);
+  }
+  const args = ['--auth=scram-sha-256', `--username=${user}`, `--pwfile=${passwordFile}`, `--pgdata=${clusterDir}`];
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  try {
+    await promisify(execFile)(programs.initdb, [...args, ...locale], { ...account, cwd: '/', env: cleanEnvironment() });
+  } catch (error) {
+    await rm(clusterDir, { recursive: true, force: true });
+    throw new Error(`PostgreSQL could not prepare its data folder in ${dataDir}.`, { cause: error });
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+/** PostgreSQL reads PG* variables and the locale; what it should use is said in its arguments. */
+const cleanEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' });
+
+function openLog(file: string): number {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(file, `${file}.1`);
+  return openSync(file, 'a', 0o600);
+}
+
+async function launch(
+  programs: Programs,
+  clusterDir: string,
+  logFile: string,
+  settings: Readonly<Record<string, string>>,
+  account: Account | undefined,
+): Promise<Pick<EmbeddedPostgres, 'pid' | 'ended' | 'stop'>> {
+  const logTo = openLog(logFile);
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  // In a session of its own, so that Ctrl-C in a terminal reaches it through us, after the API has finished.
+  const server = spawn(programs.postgres, ['-D', clusterDir, ...flags], {
+    ...account,
+    detached: true,
+    cwd: '/',
+    env: cleanEnvironment(),
+    stdio: ['ignore', logTo, logTo],
+  });
+  const ended = new Promise<void>((resolve) => {
+    server.once('exit', () => resolve());
+    server.once('error', () => resolve());
+  });
+  const pid = await untilReady(server, ended, clusterDir, logFile);
+  const guard = stopWhenWeDie(pid, clusterDir);
+  const stop = async (): Promise<void> => {
+    if (server.exitCode === null && server.signalCode === null) await stopServer(pid, clusterDir);
+    await ended;
+    guard.stdin?.end();
+  };
+  return { pid, ended, stop };
+}
+
+async function untilReady(
+  server: ChildProcess,
+  ended: Promise<void>,
+  clusterDir: string,
+  logFile: string,
+): Promise<number> {
+  let hasEnded = false;
+  void ended.then(() => {
+    hasEnded = true;
+  });
+  const deadline = Date.now() + startPatience;
+  while (!hasEnded && Date.now() < deadline) {
+    const lock = readLock(clusterDir);
+    if (lock?.isReady && lock.pid === server.pid) return lock.pid;
+    await sleep(10);
+  }
+  if (!hasEnded) server.kill('SIGQUIT');
+  const lastLines = (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-5).join('\n');
+  throw new Error(`PostgreSQL did not start. Its last words (${logFile}):\n${lastLines}`);
+}
+
+/**
+ * A shell that waits for the end of our process and then stops PostgreSQL, so that not even `kill -9` leaves it behind.
+ * It looks at the lock first: by then the number may belong to another process.
+ */
+function stopWhenWeDie(pid: number, clusterDir: string): ChildProcess {
+  const script =
+    'cat >/dev/null; [ "$(head -n 1 "$2/postmaster.pid" 2>/dev/null)" = "$1" ] && kill -INT "$1"';
+  const guard = spawn('/bin/sh', ['-c', script, 'samenkoers-postgres-guard', String(pid), clusterDir], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  guard.on('error', () => undefined);
+  guard.unref();
+  return guard;
+}
+
+/** A TCP port on 127.0.0.1 that nobody listens on now. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done, fail) => probe.once('error', fail).listen(0, '127.0.0.1', done));
+  const address = probe.address();
+  await new Promise((done) => probe.close(done));
+  if (address === null || typeof address === 'string') throw new Error('No free TCP port was given.');
+  return address.port;
+}
+
+async function createDatabaseIfMissing(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+  } finally {
+    await client.end();
+  }
+}
