@@ -1,0 +1,42 @@
+/** A calendar date 'YYYY-MM-DD'. Two of them compare as text, because every part is written in full. */
+export type CalendarDate = string;
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether this text is a date that exists: 2024-02-29 does, 2023-02-29 does not. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  const parts = PATTERN.exec(text);
+  if (parts === null) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** A span of whole days. Both ends belong to it; `until: null` has no end yet. */
+export interface Period {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+}
+
+/** Whether a day falls within a period; the last day counts. */
+export function isWithin(period: Period, on: CalendarDate): boolean {
+  return period.from <= on && (period.until === null || on <= period.until);
+}
+
+/** The budget year (a calendar year) a date falls in. */
+export function budgetYear(on: CalendarDate): number {
+  return Number(on.slice(0, 4));
+}
+
+/** The last day of a budget year. */
+export function endOfBudgetYear(year: number): CalendarDate {
+  return `${String(year).padStart(4, '0')}-12-31`;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}

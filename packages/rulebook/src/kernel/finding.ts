@@ -1,0 +1,142 @@
+/** The facts a sentence about a finding needs: identifiers, amounts, dates, counts. Never prose. */
+export type FindingFacts = Readonly<Record<string, string | number | readonly string[]>>;
+
+export const FINDING_SEVERITIES = ['error', 'warning'] as const;
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+
+/**
+ * Everything a rule of this package can find. Closed, so that a test can show that every code has its sentence on
+ * screen. Comments name the facts of each code.
+ */
+export const FINDING_CODES = [
+  // by-laws: { field, expected }
+  'by-laws-value-invalid',
+  // mandates: { mandateId, organisationId | personId }
+  'mandate-for-programme-team',
+  'mandate-not-for-owner',
+  'mandate-period-reversed',
+  // theme lines: { themeLineId, succeeds }
+  'theme-line-succeeds-unknown',
+  'theme-line-succeeds-itself',
+  // opening a round
+  'electorate-empty',
+  'closing-time-not-after-opening', // { opensAt, closesAt }
+  'round-already-open', // { roundId }
+  'earlier-round-not-referred-to', // { roundId }
+  'item-state-does-not-allow-round', // { kind, state }
+  'removal-category-required',
+  'removal-reason-required',
+  'wind-down-plan-incomplete', // { missing: parts }
+  'agenda-version-empty',
+  'agenda-item-listed-twice', // { itemId }
+  'agenda-item-not-on-agenda', // { itemId, state }
+  // positions
+  'choice-not-in-round', // { kind, choice }
+  'reason-required', // { choice }
+  'participation-required',
+  'participation-not-asked', // { kind }
+  'recorder-required',
+  'received-date-invalid', // { receivedOn }
+  'received-date-in-future', // { receivedOn, today }
+  'channel-not-for-recording', // { channel }
+  // ratification
+  'no-position-to-ratify', // { organisationId }
+  'ratification-not-needed', // { organisationId }
+  'already-ratified', // { organisationId, on, reference }
+  'ratification-date-invalid', // { on }
+  'ratification-date-in-future', // { on, today }
+  'ratification-reference-required',
+  // running and ending a round
+  'round-not-started', // { opensAt }
+  'round-closed', // { closesAt }
+  'round-settled', // { outcome }
+  'round-withdrawn',
+  'round-still-open', // { closesAt }
+  'round-incomplete', // { silentOrganisationIds, pendingRatificationIds }
+  'round-not-incomplete', // { outcome }
+  'new-closing-time-not-later', // { closesAt, newClosesAt }
+  'new-closing-time-in-past', // { newClosesAt, now }
+  'extension-reason-required',
+  'not-everyone-spoke', // { silentOrganisationIds, pendingRatificationIds }
+  'round-withdrawal-reason-required',
+  // principles
+  'principle-not-met', // { principle, status }
+  'too-few-domains', // { domains, covered, needed }
+  'not-all-domains', // { missing }
+  'involvement-pending', // { organisationIds }
+  'no-directly-involved',
+  'too-few-goals', // { linked, needed }
+  'goal-contribution-missing', // { goalId }
+  'goal-link-needs-retest', // { goalId, goalVersion, currentGoalVersion }
+  'joint-value-missing',
+  'round-not-held', // { kind }
+  'round-for-other-text-version', // { kind, roundId, roundTextVersion, textVersion }
+  'round-not-adopted', // { kind, roundId, outcome }
+  'commitment-missing', // { organisationId }
+  'firm-commitment-missing', // { organisationId }
+  'firm-commitment-incomplete', // { organisationId, missing: parts }
+  'need-unknown', // { kind, year, poolId }
+  'needs-not-given',
+  'commitment-short', // { kind, year, poolId, required, committed, short }
+  'lead-missing',
+  'lead-not-of-owner', // { organisationId }
+  'too-few-participants', // { participants, needed }
+  'pool-unknown', // { poolId }
+  'pool-kind-differs', // { poolId, kind, poolKind }
+  'capacity-unknown', // { poolId, year }
+  'pool-short', // { poolId, kind, year, needed, left, short }
+  'pool-never-fits', // { poolId, kind, year, needed, capacity, short }
+  'effort-not-given',
+  'effort-outside-band', // { organisationId, kind, actual, fairShare, deviationPercent, band }
+  'effort-without-share', // { organisationId, kind, actual }
+  // item lifecycle
+  'title-missing',
+  'return-reasons-required',
+  'withdrawal-reason-required',
+  'pause-reason-required',
+  'result-for-residents-required',
+  'text-unchanged',
+  'support-round-not-rejected', // { outcome }
+  'removal-round-not-adopted', // { outcome }
+  // participation
+  'item-not-open-for-joining', // { state }
+  'organisation-not-owner', // { organisationId }
+  'already-participating', // { organisationId }
+  'start-date-invalid', // { startDate }
+  'start-date-in-past', // { startDate, today }
+  'capacity-note-required',
+  'not-participating', // { organisationId }
+  'already-leaving', // { organisationId, endsOn }
+  'notice-date-invalid', // { noticeOn }
+  'notice-date-in-past', // { noticeOn, today }
+  // trace
+  'trace-link-not-in-chain', // { from, to }
+  'trace-link-duplicate', // { from, to }
+  'life-phase-missing',
+  'prevention-missing',
+  'resident-benefit-missing',
+  'local-implementation-missing', // { organisationId }
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** One thing a rule found. An `error` stands in the way; a `warning` is shown and never blocks. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: FindingSeverity;
+  readonly facts: FindingFacts;
+}
+
+/** A finding that stands in the way. */
+export function blocking(code: FindingCode, facts: FindingFacts = {}): Finding {
+  return { code, severity: 'error', facts };
+}
+
+/** A finding that is shown and never blocks. */
+export function warning(code: FindingCode, facts: FindingFacts = {}): Finding {
+  return { code, severity: 'warning', facts };
+}
+
+/** The finding, when its condition holds: `[...when(isBlank(reason), 'pause-reason-required')]` reads as the rule. */
+export function when(condition: boolean, code: FindingCode, facts: FindingFacts = {}): readonly Finding[] {
+  return condition ? [blocking(code, facts)] : [];
+}

@@ -1,0 +1,35 @@
+export const ORGANISATION_KINDS = [
+  'municipality',
+  'insurer',
+  'publicHealthService',
+  'province',
+  'jointBody',
+  'hospital',
+  'mentalHealthCare',
+  'elderlyCare',
+  'generalPractice',
+  'youthCare',
+  'welfare',
+  'housing',
+  'residents',
+  'safety',
+  'acuteCare',
+  'knowledge',
+  'education',
+  'labourMarket',
+  'debtSupport',
+] as const;
+/** What an organisation is. */
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+export const DOMAINS = ['publicHealth', 'medical', 'social'] as const;
+/** The domains cooperation has to cross (domein). */
+export type Domain = (typeof DOMAINS)[number];
+
+export const ROLES = ['programmeManager', 'programmeTeam', 'coordinator', 'partnerContact'] as const;
+/** What a person does for the programme. None of these votes; representatives and deputies come from mandates. */
+export type Role = (typeof ROLES)[number];
+
+export const VISIBILITIES = ['open', 'hiddenUntilClosed'] as const;
+/** Whether positions can be seen while a round is open. They are named, never secret, once it has closed. */
+export type Visibility = (typeof VISIBILITIES)[number];
