@@ -1,0 +1,42 @@
+import { blocking, type Finding } from '../kernel/finding.js';
+import { ROUND_KINDS } from '../rounds/kinds.js';
+import { type ByLaws, MAJORITY_BASES } from './by-laws.js';
+import { DOMAINS, VISIBILITIES } from './vocabulary.js';
+
+/**
+ * Every value of a by-laws record that is wrong, named with what is expected there; empty when the record can be used.
+ * It takes what was entered, so types alone are not trusted.
+ */
+export function validateByLaws(byLaws: ByLaws): readonly Finding[] {
+  const [notable, alarming] = byLaws.fairShareBands;
+  const checks: readonly Check[] = [
+    ['version', isAtLeast(1, byLaws.version), 'whole number, 1 or more'],
+    [
+      'minDomains',
+      isAtLeast(1, byLaws.minDomains) && byLaws.minDomains <= DOMAINS.length,
+      `whole number from 1 to ${String(DOMAINS.length)}`,
+    ],
+    ['minGoals', isAtLeast(1, byLaws.minGoals), 'whole number, 1 or more'],
+    ['majorityBase', MAJORITY_BASES.includes(byLaws.majorityBase), MAJORITY_BASES.join(', ')],
+    ['visibility', VISIBILITIES.includes(byLaws.visibility), VISIBILITIES.join(', ')],
+    ['silenceProcedure', typeof byLaws.silenceProcedure === 'boolean', 'true or false'],
+    ['minParticipants', isAtLeast(1, byLaws.minParticipants), 'whole number, 1 or more'],
+    ...ROUND_KINDS.map(
+      (kind): Check => [`roundDays.${kind}`, isAtLeast(1, byLaws.roundDays[kind]), 'whole number of days, 1 or more'],
+    ),
+    [
+      'fairShareBands',
+      byLaws.fairShareBands.length === 2 && isAtLeast(1, notable) && isAtLeast(1, alarming) && notable < alarming,
+      'two whole percentages, the first smaller than the second',
+    ],
+  ];
+  return checks
+    .filter(([, isValid]) => !isValid)
+    .map(([field, , expected]) => blocking('by-laws-value-invalid', { field, expected }));
+}
+
+type Check = readonly [field: string, isValid: boolean, expected: string];
+
+function isAtLeast(least: number, value: number): boolean {
+  return Number.isSafeInteger(value) && value >= least;
+}
