@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { migrationsFolder } from './folders.js';
-import { everything, withSchemaEngine } from './schema-engine.js';
 
 /** What to bring up to date. */
 export interface MigrateOptions {
@@ -96,6 +95,8 @@ async function applyWithEngine(
   applied: readonly AppliedMigration[],
   log: (message: string) => void,
 ): Promise<readonly string[]> {
+  // Most starts have nothing to apply, and then do without the engine and its memory.
+  const { everything, withSchemaEngine } = await import('./schema-engine.js');
   return withSchemaEngine(url, async (engine) => {
     // A script is one transaction, so a migration that failed left nothing but this mark; it may be tried again.
     for (const row of applied.filter((candidate) => candidate.finished_at === null)) {

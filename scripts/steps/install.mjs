@@ -1,16 +1,16 @@
 import { runQuietly, step } from './step.mjs';
 import { fingerprint, readStamp, writeStamp } from './workspace.mjs';
 
-const stamp = 'node_modules/.samenkoers-installed';
+const stamp = 'node_modules/.samenkoers/installed';
 
 /** Installs the locked dependencies unless that was done before for this very lockfile. */
 export async function installIfNeeded() {
   const wanted = fingerprint(['pnpm-lock.yaml', 'pnpm-workspace.yaml']);
   if (readStamp(stamp) === wanted) return;
-  await step('Installing dependencies (the first time takes a few minutes)', () =>
-    runQuietly('npx', ['--yes', 'pnpm@12.21.0', 'install', '--frozen-lockfile', '--reporter=append-only'], {
+  await step('Installing dependencies', async () => {
+    await runQuietly('npx', ['--yes', 'pnpm@12.21.0', 'install', '--frozen-lockfile', '--reporter=append-only'], {
       env: { ...process.env, CI: 'true' },
-    }).then(() => undefined),
-  );
+    });
+  });
   writeStamp(stamp, wanted);
 }

@@ -32,7 +32,7 @@ function* filesUnder(path) {
     return;
   }
   for (const name of readdirSync(path).sort()) {
-    if (name !== 'node_modules' && name !== 'dist') yield* filesUnder(join(path, name));
+    if (name !== 'node_modules' && name !== 'dist' && name !== 'generated') yield* filesUnder(join(path, name));
   }
 }
 

@@ -144,12 +144,12 @@ async function launch(
     server.once('exit', () => resolve());
     server.once('error', () => resolve());
   });
+  const guard = stopWhenWeDie(server.pid);
+  void ended.then(() => guard?.kill('SIGKILL'));
   const pid = await untilReady(server, ended, clusterDir, logFile);
-  const guard = stopWhenWeDie(pid, clusterDir);
   const stop = async (): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null) await stopServer(pid, clusterDir);
     await ended;
-    guard.stdin?.end();
   };
   return { pid, ended, stop };
 }
@@ -177,12 +177,11 @@ async function untilReady(
 
 /**
  * A shell that waits for the end of our process and then stops PostgreSQL, so that not even `kill -9` leaves it behind.
- * It looks at the lock first: by then the number may belong to another process.
+ * It is ended as soon as PostgreSQL is, while the number cannot belong to another process yet.
  */
-function stopWhenWeDie(pid: number, clusterDir: string): ChildProcess {
-  const script =
-    'cat >/dev/null; [ "$(head -n 1 "$2/postmaster.pid" 2>/dev/null)" = "$1" ] && kill -INT "$1"';
-  const guard = spawn('/bin/sh', ['-c', script, 'samenkoers-postgres-guard', String(pid), clusterDir], {
+function stopWhenWeDie(pid: number | undefined): ChildProcess | undefined {
+  if (pid === undefined) return undefined;
+  const guard = spawn('/bin/sh', ['-c', 'read -r line; kill -INT "$1"', 'samenkoers-postgres-guard', String(pid)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
