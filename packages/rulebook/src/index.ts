@@ -12,11 +12,17 @@ export * from './agenda/transitions.js';
 export * from './kernel/assert-never.js';
 export * from './kernel/calendar-date.js';
 export * from './kernel/canonical.js';
-export * from './kernel/finding.js';
+export {
+  FINDING_CODES,
+  FINDING_SEVERITIES,
+  type Finding,
+  type FindingCode,
+  type FindingFacts,
+  type FindingSeverity,
+} from './kernel/finding.js';
 export * from './kernel/instant.js';
 export * from './kernel/majority.js';
 export * from './kernel/result.js';
-export * from './kernel/text.js';
 export * from './partnership/by-laws.js';
 export * from './partnership/electorate.js';
 export * from './partnership/mandates.js';
@@ -35,17 +41,25 @@ export * from './rounds/change-closing.js';
 export * from './rounds/end-round.js';
 export * from './rounds/kinds.js';
 export * from './rounds/open-round.js';
+export * from './rounds/position.js';
 export * from './rounds/ratify-position.js';
 export * from './rounds/record-on-behalf.js';
 export * from './rounds/result.js';
 export * from './rounds/round.js';
 export * from './rounds/rule.js';
-export * from './rounds/still-needed.js';
-export * from './rounds/sum.js';
-export * from './rounds/take-position.js';
-export * from './rounds/tally.js';
+export type { SeatGroups } from './rounds/seat-groups.js';
+export { STILL_NEEDED_CODES, type StillNeeded, type StillNeededCode } from './rounds/still-needed.js';
+export { type RoundSum, SUM_VERDICTS, type SumPart, type SumVerdict } from './rounds/sum.js';
+export { checkPosition, type PositionContent, type PositionRefusal, takePosition } from './rounds/take-position.js';
+export { isNegative, isPositive, type RoundTally } from './rounds/tally.js';
 export * from './rounds/transitions.js';
-export * from './rounds/why-not.js';
-export * from './rounds/working.js';
+export * from './rounds/visibility.js';
+export {
+  CANNOT_TAKE_POSITION,
+  type CannotTakePosition,
+  type PositionAttempt,
+  whyCannotTakePosition,
+} from './rounds/why-not.js';
+export { WORKING_CODES, type WorkingCode, type WorkingStep } from './rounds/working.js';
 export * from './trace/chain.js';
 export * from './trace/project-trace.js';

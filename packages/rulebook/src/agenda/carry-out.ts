@@ -2,29 +2,32 @@ import { when } from '../kernel/finding.js';
 import { isBlank } from '../kernel/text.js';
 import { findingsAtGate } from '../principles/checklist.js';
 import type { ItemFacts } from '../principles/principle.js';
-import {
-  carried,
-  type CompletedItem,
-  type InProgressItem,
-  type ItemTransitionResult,
-  move,
-  type OnAgendaItem,
-  type PausedItem,
-  type RunningItem,
-  type Signed,
-  type SubmittedItem,
+import type {
+  CompletedItem,
+  InProgressItem,
+  ItemTransitionResult,
+  OnAgendaItem,
+  PausedItem,
+  RunningItem,
+  Signed,
+  SubmittedItem,
 } from './lifecycle.js';
+import { carried, move } from './step.js';
 
 /** Places a submitted item on the agenda, once every principle needed for that is met (rulebook.md#3). */
 export function placeOnAgenda(
   input: Signed & { readonly item: SubmittedItem; readonly facts: ItemFacts },
 ): ItemTransitionResult<OnAgendaItem> {
   const { item, facts } = input;
-  return move(item, { ...carried(item, input), state: 'onAgenda' }, {
-    type: 'itemPlacedOnAgenda',
-    signed: input,
-    findings: findingsAtGate(facts, 'onAgenda'),
-  });
+  return move(
+    item,
+    { ...carried(item, input), state: 'onAgenda' },
+    {
+      type: 'itemPlacedOnAgenda',
+      signed: input,
+      findings: findingsAtGate(facts, 'onAgenda'),
+    },
+  );
 }
 
 /** Starts an item on the agenda, once every principle needed for that is met (rulebook.md#3). */
@@ -32,11 +35,15 @@ export function startItem(
   input: Signed & { readonly item: OnAgendaItem; readonly facts: ItemFacts },
 ): ItemTransitionResult<InProgressItem> {
   const { item, facts } = input;
-  return move(item, { ...carried(item, input), state: 'inProgress', windDownPlan: null }, {
-    type: 'itemStarted',
-    signed: input,
-    findings: findingsAtGate(facts, 'inProgress'),
-  });
+  return move(
+    item,
+    { ...carried(item, input), state: 'inProgress', windDownPlan: null },
+    {
+      type: 'itemStarted',
+      signed: input,
+      findings: findingsAtGate(facts, 'inProgress'),
+    },
+  );
 }
 
 /** Pauses a running item, with the reason. It keeps what it draws on the pools. */
@@ -45,23 +52,31 @@ export function pauseItem(
 ): ItemTransitionResult<PausedItem> {
   const { item, reason } = input;
   const { windDownPlan } = item;
-  return move(item, { ...carried(item, input), state: 'paused', windDownPlan }, {
-    type: 'itemPaused',
-    signed: input,
-    findings: when(isBlank(reason), 'pause-reason-required'),
-    facts: { reason },
-  });
+  return move(
+    item,
+    { ...carried(item, input), state: 'paused', windDownPlan },
+    {
+      type: 'itemPaused',
+      signed: input,
+      findings: when(isBlank(reason), 'pause-reason-required'),
+      facts: { reason },
+    },
+  );
 }
 
 /** Resumes a paused item. */
 export function resumeItem(input: Signed & { readonly item: PausedItem }): ItemTransitionResult<InProgressItem> {
   const { item } = input;
   const { windDownPlan } = item;
-  return move(item, { ...carried(item, input), state: 'inProgress', windDownPlan }, {
-    type: 'itemResumed',
-    signed: input,
-    findings: [],
-  });
+  return move(
+    item,
+    { ...carried(item, input), state: 'inProgress', windDownPlan },
+    {
+      type: 'itemResumed',
+      signed: input,
+      findings: [],
+    },
+  );
 }
 
 /** Completes an item, running or paused, once it is written what residents notice of it (rulebook.md#8). */
@@ -69,10 +84,14 @@ export function completeItem(
   input: Signed & { readonly item: RunningItem; readonly resultForResidents: string },
 ): ItemTransitionResult<CompletedItem> {
   const { item, resultForResidents } = input;
-  return move(item, { ...carried(item, input), state: 'completed' }, {
-    type: 'itemCompleted',
-    signed: input,
-    findings: when(isBlank(resultForResidents), 'result-for-residents-required'),
-    facts: { resultForResidents },
-  });
+  return move(
+    item,
+    { ...carried(item, input), state: 'completed' },
+    {
+      type: 'itemCompleted',
+      signed: input,
+      findings: when(isBlank(resultForResidents), 'result-for-residents-required'),
+      facts: { resultForResidents },
+    },
+  );
 }

@@ -1,29 +1,32 @@
 import { when } from '../kernel/finding.js';
 import { isBlank } from '../kernel/text.js';
 import type { RoundOutcome } from '../rounds/kinds.js';
-import {
-  carried,
-  type DraftItem,
-  type ItemTransitionResult,
-  move,
-  type NotSupportedItem,
-  type OnAgendaItem,
-  type ReturnedItem,
-  type Signed,
-  type SubmittedItem,
-  type WithdrawnItem,
+import type {
+  DraftItem,
+  ItemTransitionResult,
+  NotSupportedItem,
+  OnAgendaItem,
+  ReturnedItem,
+  Signed,
+  SubmittedItem,
+  WithdrawnItem,
 } from './lifecycle.js';
+import { carried, move } from './step.js';
 
 /** Hands a draft in. All it needs is a title: what else is lacking shows in the checklist, not at the door. */
 export function submitItem(
   input: Signed & { readonly item: DraftItem; readonly title: string },
 ): ItemTransitionResult<SubmittedItem> {
   const { item, title } = input;
-  return move(item, { ...carried(item, input), state: 'submitted' }, {
-    type: 'itemSubmitted',
-    signed: input,
-    findings: when(isBlank(title), 'title-missing'),
-  });
+  return move(
+    item,
+    { ...carried(item, input), state: 'submitted' },
+    {
+      type: 'itemSubmitted',
+      signed: input,
+      findings: when(isBlank(title), 'title-missing'),
+    },
+  );
 }
 
 /** Returns a submitted item to its proposer, with reasons. */
@@ -31,12 +34,16 @@ export function returnItem(
   input: Signed & { readonly item: SubmittedItem; readonly reasons: readonly string[] },
 ): ItemTransitionResult<ReturnedItem> {
   const { item, reasons } = input;
-  return move(item, { ...carried(item, input), state: 'returned' }, {
-    type: 'itemReturned',
-    signed: input,
-    findings: when(reasons.every(isBlank), 'return-reasons-required'),
-    facts: { reasons: reasons.filter((reason) => !isBlank(reason)) },
-  });
+  return move(
+    item,
+    { ...carried(item, input), state: 'returned' },
+    {
+      type: 'itemReturned',
+      signed: input,
+      findings: when(reasons.every(isBlank), 'return-reasons-required'),
+      facts: { reasons: reasons.filter((reason) => !isBlank(reason)) },
+    },
+  );
 }
 
 /** The states from which a proposer may withdraw: any before the agenda. */
@@ -47,12 +54,16 @@ export function withdrawItem(
   input: Signed & { readonly item: WithdrawableItem; readonly reason: string },
 ): ItemTransitionResult<WithdrawnItem> {
   const { item, reason } = input;
-  return move(item, { ...carried(item, input), state: 'withdrawn' }, {
-    type: 'itemWithdrawn',
-    signed: input,
-    findings: when(isBlank(reason), 'withdrawal-reason-required'),
-    facts: { reason },
-  });
+  return move(
+    item,
+    { ...carried(item, input), state: 'withdrawn' },
+    {
+      type: 'itemWithdrawn',
+      signed: input,
+      findings: when(isBlank(reason), 'withdrawal-reason-required'),
+      facts: { reason },
+    },
+  );
 }
 
 /** Marks a submitted item as not supported, once its support round was rejected for this text. */
@@ -68,12 +79,16 @@ export function markNotSupported(
 ): ItemTransitionResult<NotSupportedItem> {
   const { item, supportRound: round } = input;
   const isRejected = round?.outcome === 'rejected' && round.textVersion === item.textVersion;
-  return move(item, { ...carried(item, input), state: 'notSupported' }, {
-    type: 'itemNotSupported',
-    signed: input,
-    findings: when(!isRejected, 'support-round-not-rejected', { outcome: round?.outcome ?? 'none' }),
-    facts: round === null ? {} : { roundId: round.roundId },
-  });
+  return move(
+    item,
+    { ...carried(item, input), state: 'notSupported' },
+    {
+      type: 'itemNotSupported',
+      signed: input,
+      findings: when(!isRejected, 'support-round-not-rejected', { outcome: round?.outcome ?? 'none' }),
+      facts: round === null ? {} : { roundId: round.roundId },
+    },
+  );
 }
 
 /** The states in which a text may get a next version. */

@@ -1,20 +1,20 @@
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import { blocking, type Finding, when } from '../kernel/finding.js';
+import { err } from '../kernel/result.js';
 import { isBlank } from '../kernel/text.js';
 import type { RoundOutcome } from '../rounds/kinds.js';
 import type { RemovalCategory } from './item-states.js';
-import {
-  carried,
-  type InProgressItem,
-  type ItemTransitionResult,
-  move,
-  type OnAgendaItem,
-  type PausedItem,
-  type RemovedItem,
-  type RunningItem,
-  type Signed,
-  type WindDownPlan,
+import type {
+  InProgressItem,
+  ItemTransitionResult,
+  OnAgendaItem,
+  PausedItem,
+  RemovedItem,
+  RunningItem,
+  Signed,
+  WindDownPlan,
 } from './lifecycle.js';
+import { carried, move } from './step.js';
 
 export const WIND_DOWN_PARTS = [
   'whatStops',
@@ -50,12 +50,16 @@ export function planWindDown(
   input: Signed & { readonly item: RunningItem; readonly plan: WindDownPlan },
 ): ItemTransitionResult<RunningItem> {
   const { item, plan } = input;
-  return move<RunningItem>(item, { ...item, windDownPlan: plan }, {
-    type: 'windDownPlanned',
-    signed: input,
-    findings: incompletePlan(plan),
-    facts: { ...plan },
-  });
+  return move<RunningItem>(
+    item,
+    { ...item, windDownPlan: plan },
+    {
+      type: 'windDownPlanned',
+      signed: input,
+      findings: incompletePlan(plan),
+      facts: { ...plan },
+    },
+  );
 }
 
 /** The states from which an item is removed. */
@@ -77,13 +81,18 @@ export function removeItem(
     ...when(round?.outcome !== 'adopted', 'removal-round-not-adopted', { outcome: round?.outcome ?? 'none' }),
     ...checkRemovalGround(item, ground),
   ];
-  const category = ground.category ?? 'noNeed';
-  return move(item, { ...carried(item, input), state: 'removed', category }, {
-    type: 'itemRemoved',
-    signed: input,
-    findings,
-    facts: { category, reason: ground.reason },
-  });
+  const { category, reason } = ground;
+  if (category === null) return err(findings);
+  return move(
+    item,
+    { ...carried(item, input), state: 'removed', category },
+    {
+      type: 'itemRemoved',
+      signed: input,
+      findings,
+      facts: { category, reason },
+    },
+  );
 }
 
 /** What a removal lacks before its round may open, and again before it takes effect. */

@@ -87,7 +87,7 @@ export const FINDING_CODES = [
   'pool-short', // { poolId, kind, year, needed, left, short }
   'pool-never-fits', // { poolId, kind, year, needed, capacity, short }
   'effort-not-given',
-  'effort-outside-band', // { organisationId, kind, actual, fairShare, deviationPercent, band }
+  'effort-outside-band', // { organisationId, kind, actual, fairShare, deviationPermille, band }
   'effort-without-share', // { organisationId, kind, actual }
   // item lifecycle
   'title-missing',

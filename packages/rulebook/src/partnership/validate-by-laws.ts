@@ -5,7 +5,7 @@ import { DOMAINS, VISIBILITIES } from './vocabulary.js';
 
 /**
  * Every value of a by-laws record that is wrong, named with what is expected there; empty when the record can be used.
- * It takes what was entered, so types alone are not trusted.
+ * The shape is given by the contract; what the values are is checked here, whatever their type promises.
  */
 export function validateByLaws(byLaws: ByLaws): readonly Finding[] {
   const [notable, alarming] = byLaws.fairShareBands;

@@ -14,8 +14,5 @@ export function assessPrinciples(item: ItemFacts): readonly PrincipleAssessment[
 export function findingsAtGate(item: ItemFacts, gate: Exclude<PrincipleGate, 'warning'>): readonly Finding[] {
   return assessPrinciples(item)
     .filter((assessment) => assessment.neededFor === gate && assessment.status !== 'met')
-    .flatMap(({ code, status, findings }) => [
-      blocking('principle-not-met', { principle: code, status }),
-      ...findings,
-    ]);
+    .flatMap(({ code, status, findings }) => [blocking('principle-not-met', { principle: code, status }), ...findings]);
 }

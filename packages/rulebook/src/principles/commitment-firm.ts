@@ -3,7 +3,8 @@ import { blocking, type Finding } from '../kernel/finding.js';
 import { type Commitment, missingFromFirm, standing } from '../resources/commitment.js';
 import { unknownNeeds } from '../resources/needs.js';
 import { type Coverage, coverageOf } from '../resources/shortages.js';
-import { type ItemFacts, type Judgement, principle } from './principle.js';
+import { type Judgement, principle } from './make-principle.js';
+import type { ItemFacts } from './principle.js';
 
 /**
  * Capacity and continuity are committed (rulebook.md#3 `commitment-firm`): every confirmed directly involved organisation
@@ -17,7 +18,9 @@ function judge({ involved, commitments, needs }: ItemFacts): Judgement {
   const nobody = confirmed.length === 0 ? [blocking('no-directly-involved')] : [];
   const unknown = [...nobody, ...unknownNeeds(needs)];
   const promises = confirmed.flatMap((organisationId) => checkPromise(organisationId, commitments));
-  const shortages = coverageOf(needs, commitments).filter(({ short }) => short > 0).map(shortage);
+  const shortages = coverageOf(needs, commitments)
+    .filter(({ short }) => short > 0)
+    .map(shortage);
   const lacking = [...promises, ...shortages];
   return {
     status: lacking.length > 0 ? 'notMet' : unknown.length > 0 ? 'unknown' : 'met',

@@ -1,7 +1,8 @@
 import { involvedWith } from '../agenda/involvement.js';
 import { blocking } from '../kernel/finding.js';
 import { standing } from '../resources/commitment.js';
-import { type ItemFacts, type Judgement, metUnless, principle } from './principle.js';
+import { type Judgement, metUnless, principle } from './make-principle.js';
+import type { ItemFacts } from './principle.js';
 
 /**
  * Directly involved organisations commit (rulebook.md#3 `commitment-in-principle`): each confirmed one has a commitment

@@ -1,7 +1,8 @@
 import { type Involvement, involvedWith } from '../agenda/involvement.js';
 import { blocking, type Finding, warning } from '../kernel/finding.js';
 import { DOMAINS, type Domain } from '../partnership/vocabulary.js';
-import { type ItemFacts, type Judgement, principle } from './principle.js';
+import { type Judgement, principle } from './make-principle.js';
+import type { ItemFacts } from './principle.js';
 
 /**
  * Cooperation across domains is necessary (rulebook.md#3 `cross-domain`): the confirmed directly involved organisations

@@ -1,5 +1,6 @@
 import { type Finding, warning } from '../kernel/finding.js';
-import { type EffortRatio, type ItemFacts, type Judgement, principle } from './principle.js';
+import { type Judgement, principle } from './make-principle.js';
+import type { EffortRatio, ItemFacts } from './principle.js';
 
 /**
  * Fair and proportional effort of all owners (rulebook.md#3 `fair-share`): no owner's effort leaves the band around its
@@ -18,12 +19,17 @@ function outsideBand(ratio: EffortRatio, [notable, alarming]: readonly [number, 
   if (share === 0) return actual === 0 ? [] : [warning('effort-without-share', { organisationId, kind, actual })];
   if (!leaves(ratio, notable)) return [];
   const band = leaves(ratio, alarming) ? alarming : notable;
-  const deviationPercent = Math.trunc(((actual - share) * 100) / share);
-  const facts = { organisationId, kind, actual, fairShare: share, deviationPercent, band };
+  const facts = { organisationId, kind, actual, fairShare: share, deviationPermille: permille(ratio), band };
   return [warning('effort-outside-band', facts)];
 }
 
 /** Whether |actual / fairShare − 1| is more than `percent`, in whole numbers only. */
 function leaves({ actual, fairShare: share }: EffortRatio, percent: number): boolean {
   return Math.abs(actual - share) * 100 > share * percent;
+}
+
+/** The deviation in tenths of a percent, rounded away from zero, so that what is outside a band also reads as such. */
+function permille({ actual, fairShare: share }: EffortRatio): number {
+  const size = Math.ceil((Math.abs(actual - share) * 1000) / share);
+  return actual < share ? -size : size;
 }

@@ -1,6 +1,7 @@
 import { isWithin } from '../kernel/calendar-date.js';
 import { blocking, type Finding, when } from '../kernel/finding.js';
-import { type ItemFacts, type Judgement, metUnless, principle } from './principle.js';
+import { type Judgement, metUnless, principle } from './make-principle.js';
+import type { ItemFacts } from './principle.js';
 
 /**
  * Somebody pulls (rulebook.md#3 `lead-and-participants`): one administrative lead, of an owner, and at least

@@ -1,5 +1,6 @@
 import type { Involvement } from '../agenda/involvement.js';
 import type { ItemKind } from '../agenda/item-states.js';
+import type { Participation } from '../agenda/participation.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Finding, FindingFacts } from '../kernel/finding.js';
 import type { ByLaws } from '../partnership/by-laws.js';
@@ -42,12 +43,8 @@ export interface RoundOnItem {
   readonly outcome: RoundOutcome;
 }
 
-/** An owner that takes part, with the day it started and, when it is leaving, its last day. */
-export interface Participant {
-  readonly organisationId: string;
-  readonly from: CalendarDate;
-  readonly until: CalendarDate | null;
-}
+/** An owner that takes part, with the day it starts and, when it is leaving, its last day. */
+export type Participant = Pick<Participation, 'organisationId' | 'from' | 'until'>;
 
 /** The administrator, of an owner, who pulls the item (bestuurlijk trekker). */
 export interface Lead {
@@ -108,30 +105,4 @@ export interface Principle {
   readonly code: PrincipleCode;
   readonly neededFor: PrincipleGate;
   readonly assess: (item: ItemFacts) => PrincipleAssessment;
-}
-
-/** What the body of a principle decides; its code and gate are added by `principle`. */
-export interface Judgement {
-  readonly status: PrincipleStatus;
-  readonly facts?: FindingFacts;
-  readonly findings?: readonly Finding[];
-  readonly warnings?: readonly Finding[];
-}
-
-/** Makes a principle out of its code, its gate and its rule. */
-export function principle(
-  code: PrincipleCode,
-  neededFor: PrincipleGate,
-  judge: (item: ItemFacts) => Judgement,
-): Principle {
-  return {
-    code,
-    neededFor,
-    assess: (item) => ({ code, neededFor, facts: {}, findings: [], warnings: [], ...judge(item) }),
-  };
-}
-
-/** Met when nothing stands in the way; `otherwise` says what it is when something does. */
-export function metUnless(findings: readonly Finding[], otherwise: PrincipleStatus = 'notMet'): PrincipleStatus {
-  return findings.length === 0 ? 'met' : otherwise;
 }

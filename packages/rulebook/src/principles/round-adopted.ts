@@ -1,7 +1,8 @@
-import { blocking } from '../kernel/finding.js';
 import { assertNever } from '../kernel/assert-never.js';
+import { blocking } from '../kernel/finding.js';
 import type { RoundKind, RoundOutcome } from '../rounds/kinds.js';
-import type { Judgement, PrincipleStatus, RoundOnItem } from './principle.js';
+import type { Judgement } from './make-principle.js';
+import type { PrincipleStatus, RoundOnItem } from './principle.js';
 
 /**
  * Judges a principle that asks for an adopted round on the current text: met when adopted, not met when rejected, and

@@ -1,4 +1,4 @@
-import { principle } from './principle.js';
+import { principle } from './make-principle.js';
 import { roundAdopted } from './round-adopted.js';
 
 /** Substantive support of all owners (rulebook.md#3 `unanimous-support`): the support round was adopted for this text. */

@@ -1,6 +1,7 @@
 import { blocking, type Finding, warning } from '../kernel/finding.js';
 import { isBlank } from '../kernel/text.js';
-import { type GoalLink, type ItemFacts, type Judgement, principle } from './principle.js';
+import { type Judgement, principle } from './make-principle.js';
+import type { GoalLink, ItemFacts } from './principle.js';
 
 /**
  * Contributes to vision and goals (rulebook.md#3 `vision-fit`): linked to at least `minGoals` goals of the current goal

@@ -1,7 +1,8 @@
 import { blocking, type Finding } from '../kernel/finding.js';
 import { misplacedNeeds, unknownNeeds } from '../resources/needs.js';
 import { fitsOf, type PoolFit } from '../resources/what-is-left.js';
-import { type ItemFacts, type Judgement, principle } from './principle.js';
+import { type Judgement, principle } from './make-principle.js';
+import type { ItemFacts } from './principle.js';
 
 /**
  * Within available money and people (rulebook.md#3 `within-resources`): what the item draws on the programme's pools fits
@@ -11,7 +12,11 @@ import { type ItemFacts, type Judgement, principle } from './principle.js';
 export const withinResources = principle('within-resources', 'inProgress', judge);
 
 function judge({ itemId, needs, pools, draws }: ItemFacts): Judgement {
-  const fits = fitsOf(needs, pools, draws.filter((draw) => draw.itemId !== itemId));
+  const fits = fitsOf(
+    needs,
+    pools,
+    draws.filter((draw) => draw.itemId !== itemId),
+  );
   const unknown = [...unknownNeeds(needs), ...misplacedNeeds(needs, pools), ...fits.flatMap(unknownCapacity)];
   const short = fits.flatMap(shortage);
   return {

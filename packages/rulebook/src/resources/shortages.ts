@@ -1,4 +1,4 @@
-import { standingFirm, type Commitment } from './commitment.js';
+import { type Commitment, standingFirm } from './commitment.js';
 import type { Need, ResourceKey } from './resources.js';
 
 /** A resource an item requires, with the amounts of all its needs of that resource together. */

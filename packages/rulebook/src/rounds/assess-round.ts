@@ -2,10 +2,12 @@ import type { Instant } from '../kernel/instant.js';
 import type { RoundOutcome } from './kinds.js';
 import { closedOutcome, decidedBySeats } from './outcome.js';
 import { phaseOf, type RoundFacts, type RoundPhase } from './round.js';
+import { groupSeats, type SeatGroups } from './seat-groups.js';
+import { seatsOf } from './seats.js';
 import { type StillNeeded, stillNeeded } from './still-needed.js';
 import { type RoundSum, sumOf } from './sum.js';
-import { isNegative, type RoundTally, seatsOf, tallyOf } from './tally.js';
-import { groupSeats, type SeatGroups, type WorkingStep, workingOf } from './working.js';
+import { type RoundTally, tallyOf } from './tally.js';
+import { type WorkingStep, workingOf } from './working.js';
 
 /** Where a round stands, and why. */
 export interface RoundAssessment extends SeatGroups {
@@ -30,16 +32,16 @@ export interface RoundAssessment extends SeatGroups {
  */
 export function assessRound(round: RoundFacts, now: Instant): RoundAssessment {
   const phase = phaseOf(round, now);
-  const seats = seatsOf(round);
+  const seats = seatsOf(round.electorate, round.positions);
   const tally = round.settled?.tally ?? tallyOf(round.kind, seats);
-  const groups = groupsOf(round, groupSeats(seats, isNegative));
+  const groups = groupsOf(round, groupSeats(seats));
   const outcome = outcomeOf(round, phase, tally);
   return {
     ...groups,
     outcome,
     phase,
     tally,
-    sum: sumOf(tally, outcome),
+    sum: sumOf(tally, round.rule, outcome),
     stillNeeded: isOver(phase) ? [] : stillNeeded(tally, groups, round.rule),
     decided: decidedOf(outcome, tally),
     everyoneSpoke: tally.silent + tally.pendingRatification === 0,

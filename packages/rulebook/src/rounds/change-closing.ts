@@ -33,9 +33,7 @@ export function extendRound(input: {
     ...when(newClosesAt <= now, 'new-closing-time-in-past', { newClosesAt, now }),
     ...when(isBlank(reason), 'extension-reason-required'),
   ];
-  return findings.length > 0
-    ? err(findings)
-    : ok({ previousClosesAt: round.closesAt, closesAt: newClosesAt, reason });
+  return findings.length > 0 ? err(findings) : ok({ previousClosesAt: round.closesAt, closesAt: newClosesAt, reason });
 }
 
 /** A closing time brought forward to now. */

@@ -1,4 +1,4 @@
-import { type Finding, when } from '../kernel/finding.js';
+import { blocking, type Finding, when } from '../kernel/finding.js';
 import type { Instant } from '../kernel/instant.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { isBlank } from '../kernel/text.js';
@@ -23,9 +23,9 @@ export function settleRound(input: {
   const assessment = assessRound(round, now);
   const { outcome, silentOrganisationIds, pendingRatificationIds } = assessment;
   if (outcome === 'withdrawn') return err(checkNotOver(round));
-  if (outcome === 'open') return err(when(true, 'round-still-open', { closesAt: round.closesAt }));
+  if (outcome === 'open') return err([blocking('round-still-open', { closesAt: round.closesAt })]);
   if (outcome !== 'incomplete') return ok(resultOf(assessment, outcome, now));
-  if (!asItStands) return err(when(true, 'round-incomplete', { silentOrganisationIds, pendingRatificationIds }));
+  if (!asItStands) return err([blocking('round-incomplete', { silentOrganisationIds, pendingRatificationIds })]);
   return ok({
     ...resultOf(assessment, 'rejected', now),
     asItStands: true,

@@ -1,7 +1,7 @@
 import type { ItemState } from '../agenda/item-states.js';
 import { checkRemovalGround, type RemovableItem, type RemovalGround } from '../agenda/remove.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
-import { type Finding, when } from '../kernel/finding.js';
+import { blocking, type Finding, when } from '../kernel/finding.js';
 import { DAY_IN_MS, type Instant } from '../kernel/instant.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { ByLaws } from '../partnership/by-laws.js';
@@ -92,6 +92,6 @@ function checkEarlierRounds(earlier: readonly EarlierRound[], refersTo: string |
     ...earlier.flatMap(({ roundId, phase }) => when(phase === 'running', 'round-already-open', { roundId })),
     ...(latest === undefined || isReferredTo
       ? []
-      : when(true, 'earlier-round-not-referred-to', { roundId: latest.roundId })),
+      : [blocking('earlier-round-not-referred-to', { roundId: latest.roundId })]),
   ];
 }

@@ -1,9 +1,10 @@
 import { type CalendarDate, isCalendarDate } from '../kernel/calendar-date.js';
-import { type Finding, when } from '../kernel/finding.js';
+import { blocking, type Finding, when } from '../kernel/finding.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { isBlank } from '../kernel/text.js';
 import { checkNotOver } from './not-over.js';
-import type { Position, RoundFacts } from './round.js';
+import type { Position } from './position.js';
+import type { RoundFacts } from './round.js';
 
 /** The decision of an owner's own board, as it is handed in. */
 export interface RatificationInput {
@@ -29,11 +30,11 @@ export function ratifyPosition(input: RatificationInput): Result<Position, reado
 
 function checkPositionToRatify(input: RatificationInput, position: Position | undefined): readonly Finding[] {
   const { organisationId } = input;
-  if (position === undefined) return when(true, 'no-position-to-ratify', { organisationId });
-  if (position.extent === 'full') return when(true, 'ratification-not-needed', { organisationId });
+  if (position === undefined) return [blocking('no-position-to-ratify', { organisationId })];
+  if (position.extent === 'full') return [blocking('ratification-not-needed', { organisationId })];
   if (position.ratified === null) return [];
   const { on, reference } = position.ratified;
-  return when(true, 'already-ratified', { organisationId, on, reference });
+  return [blocking('already-ratified', { organisationId, on, reference })];
 }
 
 function checkDecision({ on, today, reference }: RatificationInput): readonly Finding[] {

@@ -5,7 +5,8 @@ import { err, ok, type Result } from '../kernel/result.js';
 import { isBlank } from '../kernel/text.js';
 import type { MandateExtent } from '../partnership/mandates.js';
 import { CHANNELS, type Channel } from './kinds.js';
-import type { Position, RoundFacts } from './round.js';
+import type { Position } from './position.js';
+import type { RoundFacts } from './round.js';
 import { checkPosition, type PositionContent, type PositionRefusal, writtenContent } from './take-position.js';
 import { whyRoundIsClosedFor } from './why-not.js';
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
+import type { SeatGroups } from './seat-groups.js';
 import type { RoundTally } from './tally.js';
-import type { SeatGroups, WorkingStep } from './working.js';
+import type { WorkingStep } from './working.js';
 
 /** The one immutable result of a round, with everything needed to recompute and to explain it. */
 export interface RoundResult extends SeatGroups {

@@ -1,8 +1,8 @@
 import { ROUND_RULES } from './kinds.js';
-import type { RoundRule } from './rule.js';
-import type { RoundTally } from './tally.js';
-import type { SeatGroups } from './working.js';
 import { silenceThatCounts } from './outcome.js';
+import type { RoundRule } from './rule.js';
+import type { SeatGroups } from './seat-groups.js';
+import type { RoundTally } from './tally.js';
 
 export const STILL_NEEDED_CODES = [
   'positive-positions', // so many more "supported" or "in favour"

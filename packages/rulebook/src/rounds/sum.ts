@@ -1,13 +1,15 @@
 import { type Choice, ROUND_RULES, type RoundOutcome } from './kinds.js';
+import { decidedBySeats, silenceThatCounts } from './outcome.js';
+import type { RoundRule } from './rule.js';
 import type { RoundTally } from './tally.js';
 
 export const SUM_VERDICTS = [
   'unanimous', // nobody objects, all answered, most support it
-  'notUnanimous', // somebody objects
+  'notUnanimous', // somebody objects, or is silent in a round that was settled as it stands
   'tooLittleSupport', // all answered, nobody objects, too few support it
-  'awaitsAnswers', // nobody objects, somebody is silent or awaits ratification
+  'awaitsAnswers', // silent owners or pending ratifications can still change it
   'majority',
-  'noMajority',
+  'noMajority', // and it can no longer come
   'withdrawn',
 ] as const;
 export type SumVerdict = (typeof SUM_VERDICTS)[number];
@@ -26,7 +28,7 @@ export interface RoundSum {
 }
 
 /** The facts of the sentence that stands above every round. */
-export function sumOf(tally: RoundTally, outcome: RoundOutcome): RoundSum {
+export function sumOf(tally: RoundTally, rule: RoundRule, outcome: RoundOutcome): RoundSum {
   const { choices } = ROUND_RULES[tally.kind];
   const parts: readonly { readonly part: SumPart; readonly count: number }[] = [
     ...choices.slice(1).map((part) => ({ part, count: tally.counts[part] })),
@@ -37,16 +39,28 @@ export function sumOf(tally: RoundTally, outcome: RoundOutcome): RoundSum {
     n: tally.n,
     positive: tally.positive,
     parts: parts.filter(({ count }) => count > 0),
-    verdict: outcome === 'withdrawn' ? 'withdrawn' : verdictOf(tally, outcome),
+    verdict: verdictOf(tally, rule, outcome),
   };
 }
 
-function verdictOf(tally: RoundTally, outcome: RoundOutcome): SumVerdict {
-  if (ROUND_RULES[tally.kind].decision === 'majority') {
-    return tally.positive >= tally.majority ? 'majority' : 'noMajority';
-  }
+function verdictOf(tally: RoundTally, rule: RoundRule, outcome: RoundOutcome): SumVerdict {
+  if (outcome === 'withdrawn') return 'withdrawn';
+  return ROUND_RULES[tally.kind].decision === 'majority'
+    ? majorityVerdict(tally, outcome)
+    : unanimityVerdict(tally, rule, outcome);
+}
+
+function majorityVerdict(tally: RoundTally, outcome: RoundOutcome): SumVerdict {
+  if (tally.positive >= tally.majority) return 'majority';
+  const canStillMakeIt = outcome === 'incomplete' || (outcome === 'open' && decidedBySeats(tally) === null);
+  return canStillMakeIt ? 'awaitsAnswers' : 'noMajority';
+}
+
+function unanimityVerdict(tally: RoundTally, rule: RoundRule, outcome: RoundOutcome): SumVerdict {
   if (tally.negative > 0) return 'notUnanimous';
   if (outcome === 'adopted') return 'unanimous';
-  if (tally.silent + tally.pendingRatification > 0) return 'awaitsAnswers';
+  const isFinal = outcome === 'rejected';
+  const silent = isFinal ? silenceThatCounts(tally, rule) : tally.silent;
+  if (silent + tally.pendingRatification > 0) return isFinal ? 'notUnanimous' : 'awaitsAnswers';
   return tally.positive >= tally.majority ? 'unanimous' : 'tooLittleSupport';
 }

@@ -2,7 +2,7 @@ import { type Finding, when } from '../kernel/finding.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { isBlank } from '../kernel/text.js';
 import { type Choice, type ParticipationChoice, ROUND_RULES, type RoundKind } from './kinds.js';
-import type { Position } from './round.js';
+import type { Position } from './position.js';
 import { admitToRound, type CannotTakePosition, type PositionAttempt } from './why-not.js';
 
 /** What an owner says: a choice, a text where the choice asks for one, and in a take-up round whether it takes part. */

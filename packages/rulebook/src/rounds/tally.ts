@@ -1,6 +1,6 @@
 import { majority } from '../kernel/majority.js';
 import { type Choice, MAJORITY_CHOICES, type RoundKind, SUPPORT_CHOICES } from './kinds.js';
-import { awaitsRatification, type Position, type RoundFacts } from './round.js';
+import type { Seat } from './seats.js';
 
 /**
  * The count of a round. `Σ counts + silent + pendingRatification = n`. A choice that this kind of round does not offer
@@ -22,22 +22,6 @@ export interface RoundTally {
   readonly pendingRatification: number;
   /** Of those pending, how many are positive once ratified. */
   readonly pendingPositive: number;
-}
-
-/** What every seat of the electorate said, in the order of the electorate; null is silence. */
-export interface Seat {
-  readonly organisationId: string;
-  readonly position: Position | null;
-  readonly pending: boolean;
-}
-
-/** Every seat with its current position. A position of anyone outside the frozen electorate is not counted. */
-export function seatsOf(round: RoundFacts): readonly Seat[] {
-  const current = new Map(round.positions.map((position) => [position.organisationId, position]));
-  return round.electorate.map(({ organisationId }) => {
-    const position = current.get(organisationId) ?? null;
-    return { organisationId, position, pending: position !== null && awaitsRatification(position) };
-  });
 }
 
 /** Counts the seats (rulebook.md#4). */

@@ -1,7 +1,8 @@
 import type { FindingFacts } from '../kernel/finding.js';
-import { ROUND_RULES, type Choice, type RoundOutcome } from './kinds.js';
+import { type Choice, ROUND_RULES, type RoundOutcome } from './kinds.js';
 import type { RoundRule } from './rule.js';
-import type { RoundTally, Seat } from './tally.js';
+import type { SeatGroups } from './seat-groups.js';
+import type { RoundTally } from './tally.js';
 
 export const WORKING_CODES = [
   'electorate', // { n, majority, majorityBase }
@@ -21,14 +22,6 @@ export type WorkingCode = (typeof WORKING_CODES)[number];
 export interface WorkingStep {
   readonly code: WorkingCode;
   readonly facts: FindingFacts;
-}
-
-/** The identifiers of the seats that stand out, in the order of the electorate. */
-export interface SeatGroups {
-  readonly silentOrganisationIds: readonly string[];
-  readonly pendingRatificationIds: readonly string[];
-  /** Owners whose counted position opposes: "not supported" or "against". */
-  readonly objectionIds: readonly string[];
 }
 
 /** The whole sum: who may speak, what was said, what is missing, against what it is held, and what that makes. */
@@ -62,17 +55,6 @@ export function settledAsItStands(working: readonly WorkingStep[]): readonly Wor
     { code: 'settled-as-it-stands', facts: {} },
     { code: 'outcome', facts: { outcome: 'rejected' } },
   ];
-}
-
-/** Who is silent, who waits for its own board, who objects. */
-export function groupSeats(seats: readonly Seat[], opposes: (choice: Choice) => boolean): SeatGroups {
-  const idsWhere = (holds: (seat: Seat) => boolean): readonly string[] =>
-    seats.filter(holds).map((seat) => seat.organisationId);
-  return {
-    silentOrganisationIds: idsWhere((seat) => seat.position === null),
-    pendingRatificationIds: idsWhere((seat) => seat.pending),
-    objectionIds: idsWhere((seat) => seat.position !== null && !seat.pending && opposes(seat.position.choice)),
-  };
 }
 
 function counted(tally: RoundTally, choice: Choice): WorkingStep {

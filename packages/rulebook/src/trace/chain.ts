@@ -52,20 +52,29 @@ export function checkTrace(links: readonly TraceLink[]): readonly Finding[] {
     const link = `${facts.from} ${facts.to}`;
     const isRepeated = seen.has(link);
     seen.add(link);
-    if (!TRACE_STEPS.some(([a, b]) => a === from.kind && b === to.kind)) return [blocking('trace-link-not-in-chain', facts)];
+    if (!TRACE_STEPS.some(([a, b]) => a === from.kind && b === to.kind))
+      return [blocking('trace-link-not-in-chain', facts)];
     return isRepeated ? [blocking('trace-link-duplicate', facts)] : [];
   });
 }
 
 /** What is one step away from a node, in the order of the links. */
-export function neighbours(links: readonly TraceLink[], node: TraceNode, direction: TraceDirection): readonly TraceNode[] {
+export function neighbours(
+  links: readonly TraceLink[],
+  node: TraceNode,
+  direction: TraceDirection,
+): readonly TraceNode[] {
   return direction === 'forward'
     ? links.filter(({ from }) => isSame(from, node)).map(({ to }) => to)
     : links.filter(({ to }) => isSame(to, node)).map(({ from }) => from);
 }
 
 /** Everything that can be reached from a node in one direction, nearest first and each once; not the node itself. */
-export function walkTrace(links: readonly TraceLink[], start: TraceNode, direction: TraceDirection): readonly TraceNode[] {
+export function walkTrace(
+  links: readonly TraceLink[],
+  start: TraceNode,
+  direction: TraceDirection,
+): readonly TraceNode[] {
   const reached: TraceNode[] = [start];
   for (const node of reached) {
     const fresh = neighbours(links, node, direction).filter((next) => !reached.some((seen) => isSame(seen, next)));

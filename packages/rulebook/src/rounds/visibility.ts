@@ -1,0 +1,19 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Position } from './position.js';
+import { phaseOf, type RoundFacts } from './round.js';
+
+/** Whether the count, and who answered what, is open to all now; once a round has closed it always is (rulebook.md#4). */
+export function isCountVisible(round: RoundFacts, now: Instant): boolean {
+  return round.rule.visibility === 'open' || phaseOf(round, now) !== 'open';
+}
+
+/** The positions that someone who speaks for these organisations may see now: their own always. */
+export function visiblePositions(input: {
+  readonly round: RoundFacts;
+  readonly ownOrganisationIds: readonly string[];
+  readonly now: Instant;
+}): readonly Position[] {
+  const { round, ownOrganisationIds, now } = input;
+  if (isCountVisible(round, now)) return round.positions;
+  return round.positions.filter(({ organisationId }) => ownOrganisationIds.includes(organisationId));
+}
