@@ -4,7 +4,9 @@ import { Ability } from '../kernel/abilities.js';
 import { endpoint } from '../kernel/endpoint.js';
 import { Paging, page } from '../kernel/paging.js';
 import { Amount, CalendarDateText, Id, LIMITS, line, Slug, text, Year } from '../kernel/primitives.js';
-import { EventView, EXECUTIONS, ItemRow, ItemView, PublicItemRow, PublicItemView, WindDownPlan } from './views.js';
+import { InvolvementView } from '../commitments/commitments.js';
+import { OrganisationRef } from '../partnership/refs.js';
+import { EventView, EXECUTIONS, ItemRow, ItemText, ItemView, PublicItemRow, PublicItemView, WindDownPlan } from './views.js';
 
 /** A whole draft, saved at once. Everything may still be empty except the title. */
 export const SaveDraft = z.strictObject({
@@ -29,6 +31,22 @@ export const SaveDraft = z.strictObject({
   needs: z.array(z.strictObject({ poolId: Id, year: Year, amount: Amount.nullable() })).max(400),
 });
 export type SaveDraft = z.infer<typeof SaveDraft>;
+
+/** What the wizard opens: the text being written, which for an item on its way may be a version not submitted yet. */
+export const DraftView = z.object({
+  slug: Slug,
+  kind: z.enum(ITEM_KINDS),
+  state: z.enum(ITEM_STATES),
+  revision: z.number().int(),
+  /** Whether this is a next version of a text that was submitted before. */
+  isNextVersion: z.boolean(),
+  themeLineId: Id.nullable(),
+  hardDeadline: CalendarDateText.nullable(),
+  organisation: OrganisationRef,
+  text: ItemText,
+  involvements: z.array(InvolvementView),
+});
+export type DraftView = z.infer<typeof DraftView>;
 
 /** Filters of the agenda; the same names stand in the URL of the page. */
 export const AgendaFilters = z.strictObject({
@@ -121,6 +139,15 @@ export const agendaEndpoints = {
     status: 201,
     problems: ['forbidden', 'not-found'],
   }),
+  readDraft: endpoint({
+    method: 'GET',
+    path: '/items/:item/draft',
+    summary: 'The text you are writing, to go on with',
+    permission: 'item:propose',
+    params: itemParams,
+    view: DraftView,
+    problems: ['not-found'],
+  }),
   saveDraft: endpoint({
     method: 'PUT',
     path: '/items/:item/draft',
@@ -134,7 +161,7 @@ export const agendaEndpoints = {
   submitItem: endpoint({
     method: 'POST',
     path: '/items/:item/submit',
-    summary: 'Submit a proposal to the programme team',
+    summary: 'Submit a proposal, or the next version of its text, to the programme team',
     permission: 'item:propose',
     params: itemParams,
     view: ItemDone,
@@ -148,18 +175,18 @@ export const agendaEndpoints = {
     params: itemParams,
     body: Reason,
     view: ItemDone,
-    problems: ['not-found', 'forbidden', 'rule-findings', 'round-running'],
+    problems: ['not-found', 'forbidden', 'rule-findings'],
   }),
   reviseItem: endpoint({
     method: 'POST',
     path: '/items/:item/versions',
-    summary: 'Start a new version of the text; it asks for a new round',
+    summary: 'Start the next version of a text; once submitted it asks for a new round',
     permission: 'item:propose',
     params: itemParams,
     body: z.strictObject({ changeNote: text(LIMITS.reason, 1) }),
     view: ItemDone,
     status: 201,
-    problems: ['not-found', 'forbidden', 'rule-findings', 'round-running'],
+    problems: ['not-found', 'forbidden', 'rule-findings'],
   }),
   returnItem: endpoint({ ...steer('return', 'Return a proposal to its proposer, with reasons'), body: Reason }),
   placeItemOnAgenda: endpoint({
@@ -168,7 +195,10 @@ export const agendaEndpoints = {
   startItem: endpoint({ ...steer('start', 'Start carrying out an item that was taken up and is committed to') }),
   pauseItem: endpoint({ ...steer('pause', 'Pause an item in progress, with a reason'), body: Reason }),
   resumeItem: endpoint({ ...steer('resume', 'Resume a paused item') }),
-  completeItem: endpoint({ ...steer('complete', 'Complete an item, saying how its result continues'), body: Reason }),
+  completeItem: endpoint({
+    ...steer('complete', 'Complete an item, telling what residents notice of it'),
+    body: z.strictObject({ resultForResidents: text(LIMITS.reason, 1), source: line(LIMITS.title) }),
+  }),
   planWindDown: endpoint({
     ...steer('wind-down-plan', 'Record how a running item would be wound down; needed before it can be removed'),
     body: WindDownPlan,

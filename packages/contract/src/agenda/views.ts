@@ -1,7 +1,7 @@
 import { ITEM_KINDS, ITEM_STATES, PRINCIPLE_CODES, PRINCIPLE_STATUSES, RESOURCE_KINDS, ROUND_KINDS } from '@samenkoers/rulebook';
 import { z } from 'zod';
 import { CommitmentView, InvolvementView, ParticipationView } from '../commitments/commitments.js';
-import { FindingView } from '../kernel/problem.js';
+import { Facts, FindingView } from '../kernel/problem.js';
 import { CalendarDateText, Id, InstantText, LIMITS, Slug, text } from '../kernel/primitives.js';
 import { OrganisationRef, ThemeLineRef } from '../partnership/refs.js';
 import { RoundRow } from '../rounds/rounds.js';
@@ -12,6 +12,9 @@ export const PrincipleView = z.object({
   code: z.enum(PRINCIPLE_CODES),
   neededFor: z.enum(['onAgenda', 'inProgress', 'warning']),
   status: z.enum(PRINCIPLE_STATUSES),
+  /** What the status rests on, for a met line too. */
+  facts: Facts,
+  /** What stands in the way (errors) and what is only shown (warnings). */
   findings: z.array(FindingView),
 });
 export type PrincipleView = z.infer<typeof PrincipleView>;
@@ -60,9 +63,9 @@ export const NeedView = z.object({
 export type NeedView = z.infer<typeof NeedView>;
 
 export const WindDownPlan = z.strictObject({
-  stops: text(LIMITS.reason, 1),
-  takesOver: text(LIMITS.reason, 1),
-  commitmentsEnd: text(LIMITS.reason, 1),
+  whatStops: text(LIMITS.reason, 1),
+  obligationsTakenOverBy: text(LIMITS.reason, 1),
+  commitmentsEndOn: CalendarDateText,
   communication: text(LIMITS.reason, 1),
   finalDate: CalendarDateText,
 });

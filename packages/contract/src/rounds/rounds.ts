@@ -1,5 +1,6 @@
 import {
   CHANNELS,
+  MAJORITY_CHOICES,
   ITEM_STATES,
   MANDATE_CAPACITIES,
   MANDATE_EXTENTS,
@@ -7,38 +8,33 @@ import {
   REMOVAL_CATEGORIES,
   ROUND_KINDS,
   ROUND_OUTCOMES,
+  ROUND_PHASES,
+  STILL_NEEDED_CODES,
+  WORKING_CODES,
+  SUM_VERDICTS,
+  SUPPORT_CHOICES,
   VISIBILITIES,
 } from '@samenkoers/rulebook';
 import { z } from 'zod';
 import { Ability } from '../kernel/abilities.js';
 import { endpoint } from '../kernel/endpoint.js';
 import { Paging, page } from '../kernel/paging.js';
-import { FindingView } from '../kernel/problem.js';
-import { CalendarDateText, InstantText, LIMITS, line, NumberInUrl, Slug, text } from '../kernel/primitives.js';
+import { Facts } from '../kernel/problem.js';
+import { CalendarDateText, Id, InstantText, LIMITS, line, NumberInUrl, Slug, text } from '../kernel/primitives.js';
 import { OrganisationRef } from '../partnership/refs.js';
 
-export const POSITION_CHOICES = [
-  'supported',
-  'supportedWithRemark',
-  'noObjection',
-  'notSupported',
-  'inFavour',
-  'against',
-  'abstain',
-] as const;
-export const PositionChoice = z.enum(POSITION_CHOICES);
+export const PositionChoice = z.enum([...SUPPORT_CHOICES, ...MAJORITY_CHOICES]);
 export type PositionChoice = z.infer<typeof PositionChoice>;
-
-/** Where a round stands. `closed`: past its closing time (or closed early) and not settled yet. */
-export const RoundPhase = z.enum(['open', 'closed', 'settled', 'withdrawn']);
-export type RoundPhase = z.infer<typeof RoundPhase>;
 
 /** One tally, the same for every kind of round: what counts, per choice. */
 export const TallyView = z.object({
-  counts: z.record(z.string(), z.number().int()),
+  counts: z.record(PositionChoice, z.number().int()),
   /** Members of the electorate. */
   n: z.number().int(),
   majority: z.number().int(),
+  /** Positions that carry, and positions that stop. */
+  positive: z.number().int(),
+  negative: z.number().int(),
   silent: z.number().int(),
   pendingRatification: z.number().int(),
 });
@@ -82,13 +78,23 @@ export type SeatView = z.infer<typeof SeatView>;
 export const AssessmentView = z.object({
   outcome: z.enum(ROUND_OUTCOMES),
   tally: TallyView,
-  /** What is still needed to pass, as findings. */
-  stillNeeded: z.array(FindingView),
+  /** The facts of the sentence above every round, in the order in which it is read. */
+  sum: z.object({
+    n: z.number().int(),
+    positive: z.number().int(),
+    parts: z.array(z.object({ part: z.string(), count: z.number().int() })),
+    verdict: z.enum(SUM_VERDICTS),
+  }),
+  /** What is still needed to pass, and of whom where that is known. */
+  stillNeeded: z.array(z.object({ code: z.enum(STILL_NEEDED_CODES), count: z.number().int(), organisationIds: z.array(Id) })),
+  silentOrganisationIds: z.array(Id),
+  pendingRatificationIds: z.array(Id),
+  objectionIds: z.array(Id),
   /** The outcome that the remaining answers cannot change any more. */
   decided: z.enum(['adopted', 'rejected']).nullable(),
   everyoneSpoke: z.boolean(),
   /** The working of the outcome, step by step. */
-  working: z.array(FindingView),
+  working: z.array(z.object({ code: z.enum(WORKING_CODES), facts: Facts })),
 });
 export type AssessmentView = z.infer<typeof AssessmentView>;
 
@@ -104,7 +110,7 @@ export const RoundRow = z.object({
   kind: z.enum(ROUND_KINDS),
   title: z.string(),
   subject: RoundSubject,
-  phase: RoundPhase,
+  phase: z.enum(ROUND_PHASES),
   outcome: z.enum(ROUND_OUTCOMES),
   openedAt: InstantText,
   closesAt: InstantText,
@@ -240,7 +246,7 @@ export const roundEndpoints = {
     permission: 'round:read',
     query: z.strictObject({
       ...Paging,
-      phase: RoundPhase.optional(),
+      phase: z.enum(ROUND_PHASES).optional(),
       kind: z.enum(ROUND_KINDS).optional(),
       item: Slug.optional(),
     }),
