@@ -1,8 +1,11 @@
-/** What the server said when it refused: RFC 9457 problem details, with a code to translate and no prose. */
+import type { Problem } from '@samenkoers/contract';
+
+/** What the server said when it refused: problem details (RFC 9457) with a code to translate and no prose. */
 export type ApiProblem = {
   readonly status: number;
+  /** A code of the contract, or `http-502` and the like when something before the server answered. */
   readonly code: string;
-  readonly details: readonly unknown[] | Readonly<Record<string, unknown>> | undefined;
+  readonly details: Problem['details'];
   readonly requestId: string | undefined;
 };
 

@@ -1,4 +1,4 @@
-import { type ApiProblem, RequestError } from './failure.js';
+import { type ApiProblem, RequestError, type RequestFailure } from './failure.js';
 
 const BASE = '/api/v1';
 
@@ -62,11 +62,16 @@ export const sendCommand = async <View>({ method = 'POST', path, body, key }: Co
   } catch {
     throw new RequestError({ kind: 'unknown-outcome' });
   }
-  if (response.status === 502 || response.status === 503 || response.status === 504)
-    throw new RequestError({ kind: 'unknown-outcome' });
-  if (!response.ok) throw new RequestError({ kind: 'refused', problem: await readProblem(response) });
+  if (!response.ok) throw new RequestError(await commandFailure(response));
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as View;
+};
+
+/** Only a server that says `temporarily-unavailable` promises that nothing was recorded; any other 5xx gateway answer does not. */
+const commandFailure = async (response: Response): Promise<RequestFailure> => {
+  const problem = await readProblem(response);
+  const isUnknown = [502, 503, 504].includes(problem.status) && problem.code !== 'temporarily-unavailable';
+  return isUnknown ? { kind: 'unknown-outcome' } : { kind: 'refused', problem };
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -86,7 +91,7 @@ const readProblem = async (response: Response): Promise<ApiProblem> => {
   return {
     status: response.status,
     code: typeof record['code'] === 'string' ? record['code'] : `http-${response.status}`,
-    details: Array.isArray(details) || isRecord(details) ? details : undefined,
+    details: isRecord(details) ? (details as ApiProblem['details']) : undefined,
     requestId: typeof requestId === 'string' ? requestId : (response.headers.get('x-request-id') ?? undefined),
   };
 };

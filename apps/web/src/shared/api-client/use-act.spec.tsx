@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { useCommand } from './use-command.js';
+import { useAct } from './use-act.js';
 
 type Sent = { readonly url: string; readonly key: string; readonly body: string };
 
@@ -35,11 +35,7 @@ const mount = () => {
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
   return renderHook(
-    () =>
-      useCommand<{ readonly choice: string }, { readonly done: boolean }>({
-        path: '/rounds/r1/position',
-        touches: [['rounds']],
-      }),
+    () => useAct('takePosition', { params: { round: 1, organisation: 'gemeente-hengelo' }, touches: [['rounds']] }),
     { wrapper },
   );
 };
@@ -74,21 +70,21 @@ describe('sending a command', () => {
 
   it('takes a new key after a clear answer', async () => {
     answers = [
-      answer(409, { code: 'closed', details: [{ field: 'choice' }], requestId: 'q1' }),
+      answer(409, { code: 'cannot-take-position', details: { reason: 'closed' }, requestId: 'q1' }),
       answer(200, { done: true }),
       answer(200, { done: true }),
     ];
     const command = mount();
-    for (const choice of ['supported', 'supported', 'supported'])
+    for (const choice of ['supported', 'supported', 'supported'] as const)
       await act(async () => void (await command.result.current.submit({ choice })));
     expect(new Set(sent.map((each) => each.key)).size).toBe(3);
   });
 
   it('hands over what the server said', async () => {
-    answers = [answer(409, { code: 'closed', details: [{ field: 'choice' }], requestId: 'q1' })];
+    answers = [answer(409, { code: 'cannot-take-position', details: { reason: 'closed' }, requestId: 'q1' })];
     const command = mount();
     await act(async () => void (await command.result.current.submit({ choice: 'supported' })));
-    const problem = { status: 409, code: 'closed', details: [{ field: 'choice' }], requestId: 'q1' };
+    const problem = { status: 409, code: 'cannot-take-position', details: { reason: 'closed' }, requestId: 'q1' };
     await waitFor(() => expect(command.result.current.failure).toEqual({ kind: 'refused', problem }));
   });
 });

@@ -1,0 +1,79 @@
+import type { EndpointName } from '@samenkoers/contract';
+
+/**
+ * Where every endpoint lives. The contract says this too, but its schemas are too heavy for a first page; a test holds the
+ * two against each other, and the types of what goes in and out come from the contract.
+ */
+export const ROUTES = {
+  readSession: ['GET', '/session'],
+  listDemoPeople: ['GET', '/demo-people'],
+  signInAsDemoPerson: ['POST', '/session'],
+  signOut: ['DELETE', '/session'],
+  readProgramme: ['GET', '/programme'],
+  listOrganisations: ['GET', '/organisations'],
+  readOrganisation: ['GET', '/organisations/:organisation'],
+  listMandates: ['GET', '/organisations/:organisation/mandates'],
+  listResourcePools: ['GET', '/resource-pools'],
+  readPublicAgenda: ['GET', '/public-agenda'],
+  readPublicItem: ['GET', '/public-agenda/:item'],
+  listItems: ['GET', '/items'],
+  readItem: ['GET', '/items/:item'],
+  readItemAbilities: ['GET', '/items/:item/abilities'],
+  listItemEvents: ['GET', '/items/:item/events'],
+  draftItem: ['POST', '/items'],
+  readDraft: ['GET', '/items/:item/draft'],
+  saveDraft: ['PUT', '/items/:item/draft'],
+  submitItem: ['POST', '/items/:item/submit'],
+  withdrawItem: ['POST', '/items/:item/withdraw'],
+  reviseItem: ['POST', '/items/:item/versions'],
+  returnItem: ['POST', '/items/:item/return'],
+  placeItemOnAgenda: ['POST', '/items/:item/place-on-agenda'],
+  startItem: ['POST', '/items/:item/start'],
+  pauseItem: ['POST', '/items/:item/pause'],
+  resumeItem: ['POST', '/items/:item/resume'],
+  completeItem: ['POST', '/items/:item/complete'],
+  planWindDown: ['POST', '/items/:item/wind-down-plan'],
+  setLead: ['POST', '/items/:item/lead'],
+  addResidentResult: ['POST', '/items/:item/resident-results'],
+  proposeInvolvement: ['POST', '/items/:item/involvements'],
+  confirmInvolvement: ['POST', '/items/:item/involvements/:organisation/confirm'],
+  declineInvolvement: ['POST', '/items/:item/involvements/:organisation/decline'],
+  offerCommitment: ['POST', '/items/:item/commitments/:organisation/offer'],
+  firmUpCommitment: ['POST', '/items/:item/commitments/:organisation/firm-up'],
+  withdrawCommitment: ['POST', '/items/:item/commitments/:organisation/withdraw'],
+  joinLater: ['POST', '/items/:item/participations/:organisation/join'],
+  leaveItem: ['POST', '/items/:item/participations/:organisation/leave'],
+  describeLocalImplementation: ['PUT', '/items/:item/participations/:organisation/local-implementation'],
+  listRounds: ['GET', '/rounds'],
+  readRound: ['GET', '/rounds/:round'],
+  openRound: ['POST', '/rounds'],
+  takePosition: ['PUT', '/rounds/:round/positions/:organisation'],
+  recordPositionOnBehalf: ['POST', '/rounds/:round/positions/:organisation/on-behalf'],
+  ratifyPosition: ['POST', '/rounds/:round/positions/:organisation/ratification'],
+  extendRound: ['POST', '/rounds/:round/extend'],
+  closeRoundEarly: ['POST', '/rounds/:round/close-early'],
+  settleRound: ['POST', '/rounds/:round/settle'],
+  withdrawRound: ['POST', '/rounds/:round/withdraw'],
+  remindSilentOwners: ['POST', '/rounds/:round/remind'],
+  proposeAgendaVersion: ['POST', '/agenda-versions'],
+  listAgendaVersions: ['GET', '/agenda-versions'],
+  readTasks: ['GET', '/tasks'],
+  readCockpit: ['GET', '/cockpit'],
+  listDecisions: ['GET', '/decisions'],
+  listEvents: ['GET', '/events'],
+} as const satisfies Readonly<Record<EndpointName, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>>;
+
+/** The endpoints that do something. */
+export type CommandName = {
+  [Name in EndpointName]: (typeof ROUTES)[Name][0] extends 'GET' ? never : Name;
+}[EndpointName];
+
+export type PathParams = Readonly<Record<string, string | number>>;
+
+/** The path of an endpoint with its parameters filled in. */
+export const pathOf = (name: EndpointName, params: PathParams = {}): string =>
+  ROUTES[name][1].replace(/:(\w+)/g, (_, param: string) => {
+    const value = params[param];
+    if (value === undefined) throw new Error(`${name} needs the parameter ${param}`);
+    return encodeURIComponent(String(value));
+  });

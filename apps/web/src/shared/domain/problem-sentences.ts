@@ -1,0 +1,66 @@
+import type { Ability, InputIssue, ProblemCode } from '@samenkoers/contract';
+import type { ApiProblem } from '../api-client/failure.js';
+import { m } from '../i18n/messages.js';
+import { type Names, namesOf } from './facts.js';
+import { findingSentence } from './finding-sentences.js';
+import { CANNOT_WORDS, type Words } from './words.js';
+
+/** Every code an answer can carry, with what the person in front of the screen can do about it. */
+export const PROBLEM_WORDS: Words<ProblemCode> = {
+  'invalid-input': m.problem_invalid_input,
+  'invalid-json': m.problem_invalid_json,
+  'idempotency-key-missing': m.problem_idempotency_key_missing,
+  'not-signed-in': m.problem_not_signed_in,
+  forbidden: m.problem_forbidden,
+  'cross-site': m.problem_cross_site,
+  'not-found': m.problem_not_found,
+  'method-not-allowed': m.problem_method_not_allowed,
+  'idempotency-key-reused': m.problem_idempotency_key_reused,
+  'stale-revision': m.problem_stale_revision,
+  'round-running': m.problem_round_running,
+  'rule-findings': m.problem_rule_findings,
+  'cannot-take-position': m.problem_cannot_take_position,
+  'already-done': m.problem_already_done,
+  'too-large': m.problem_too_large,
+  'unsupported-media-type': m.problem_unsupported_media_type,
+  'too-many-requests': m.problem_too_many_requests,
+  'internal-error': m.problem_internal_error,
+  'outcome-unknown': m.problem_outcome_unknown,
+  'temporarily-unavailable': m.problem_temporarily_unavailable,
+};
+
+/** What the server's refusal means, in one sentence. */
+export const problemSentence = (problem: ApiProblem): string => {
+  const words: Readonly<Record<string, () => string>> = PROBLEM_WORDS;
+  const reasons: Readonly<Record<string, () => string>> = CANNOT_WORDS;
+  const reason = problem.details?.reason;
+  if (problem.code === 'cannot-take-position' && reason !== undefined)
+    return reasons[reason]?.() ?? m.problem_cannot_take_position();
+  return words[problem.code]?.() ?? m.problem_other({ code: problem.code });
+};
+
+const ISSUE_WORDS: Readonly<Record<string, () => string>> = {
+  too_small: m.issue_too_small,
+  invalid_type: m.issue_invalid_type,
+  invalid_value: m.issue_invalid_value,
+  invalid_union: m.issue_invalid_value,
+  invalid_format: m.issue_invalid_format,
+  'hidden-characters': m.issue_hidden_characters,
+  unrecognized_keys: m.issue_unrecognized_keys,
+};
+
+/** What is wrong with one field. */
+export const issueSentence = ({ code, facts }: InputIssue): string =>
+  code === 'too_big'
+    ? m.issue_too_big({ maximum: String(facts['maximum'] ?? '') })
+    : (ISSUE_WORDS[code]?.() ?? m.issue_other());
+
+/** Why an act is not open to this person now: a reason from one of the closed lists. */
+export const reasonSentence = (reason: Ability['reason'], names: Names = namesOf()): string => {
+  if (reason === null) return m.ability_not_allowed();
+  const closed: Readonly<Record<string, () => string>> = { ...CANNOT_WORDS, ...PROBLEM_WORDS };
+  const known = closed[reason]?.();
+  if (known !== undefined) return known;
+  const sentence = findingSentence({ code: reason, severity: 'error', facts: {} }, names);
+  return sentence === reason ? m.ability_not_allowed() : sentence;
+};
