@@ -3,12 +3,13 @@
 -- Range constraints compare (programme, organisation) for equality and periods for overlap in one index.
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
+-- The last day of a period belongs to it. An instant that ends a mandate does not.
 -- Periods -------------------------------------------------------------------------------------------------------
 
 ALTER TABLE "programme" ADD CONSTRAINT "programme_period" CHECK ("period_from" <= "period_until");
-ALTER TABLE "ownership_period" ADD CONSTRAINT "ownership_period_order" CHECK ("until_date" IS NULL OR "from_date" < "until_date");
+ALTER TABLE "ownership_period" ADD CONSTRAINT "ownership_period_order" CHECK ("until_date" IS NULL OR "from_date" <= "until_date");
 ALTER TABLE "ownership_period" ADD CONSTRAINT "ownership_period_no_overlap" EXCLUDE USING gist
-  ("programme_id" WITH =, "organisation_id" WITH =, daterange("from_date", "until_date") WITH &&);
+  ("programme_id" WITH =, "organisation_id" WITH =, daterange("from_date", "until_date", '[]') WITH &&);
 ALTER TABLE "mandate" ADD CONSTRAINT "mandate_order" CHECK ("until_instant" IS NULL OR "from_instant" < "until_instant");
 ALTER TABLE "mandate" ADD CONSTRAINT "mandate_one_representative" EXCLUDE USING gist
   ("programme_id" WITH =, "organisation_id" WITH =, tstzrange("from_instant", "until_instant") WITH &&)
@@ -16,7 +17,7 @@ ALTER TABLE "mandate" ADD CONSTRAINT "mandate_one_representative" EXCLUDE USING 
 ALTER TABLE "role_assignment" ADD CONSTRAINT "role_assignment_order" CHECK ("until_instant" IS NULL OR "from_instant" < "until_instant");
 ALTER TABLE "participation" ADD CONSTRAINT "participation_order" CHECK ("until_date" IS NULL OR "from_date" <= "until_date");
 ALTER TABLE "participation" ADD CONSTRAINT "participation_no_overlap" EXCLUDE USING gist
-  ("programme_id" WITH =, "item_id" WITH =, "organisation_id" WITH =, daterange("from_date", "until_date", '[)') WITH &&);
+  ("programme_id" WITH =, "item_id" WITH =, "organisation_id" WITH =, daterange("from_date", "until_date", '[]') WITH &&);
 
 -- Amounts -------------------------------------------------------------------------------------------------------
 
@@ -32,6 +33,9 @@ CREATE UNIQUE INDEX "round_one_open_per_item" ON "round" ("programme_id", "item_
   WHERE "settled_at" IS NULL AND "withdrawn_at" IS NULL AND "item_id" IS NOT NULL;
 CREATE UNIQUE INDEX "round_one_open_per_agenda_version" ON "round" ("programme_id", "agenda_version_id")
   WHERE "settled_at" IS NULL AND "withdrawn_at" IS NULL AND "agenda_version_id" IS NOT NULL;
+
+-- Rounds past their closing time without a result: asked at the start of every request.
+CREATE INDEX "round_unsettled" ON "round" ("programme_id", "closes_at") WHERE "settled_at" IS NULL AND "withdrawn_at" IS NULL;
 
 -- Rounds --------------------------------------------------------------------------------------------------------
 
