@@ -45,7 +45,7 @@ export default {
     }),
     project('screen', {
       testMatch: ['<rootDir>/apps/web/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/apps/web/node_modules/jest-environment-jsdom',
       testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
       moduleNameMapper: {
         '\\.(css|svg|woff2)$': '<rootDir>/scripts/testing/asset.mjs',

@@ -1,7 +1,7 @@
 // Runs the built product: database, migrations, seed, API with the screens. Everything it starts ends with it.
 import { join } from 'node:path';
-import { openDatabase, prepareDatabase } from './serve/database.mjs';
 import { refuseUsedPort, startApi, untilReady } from './serve/api-process.mjs';
+import { openDatabase, prepareDatabase } from './serve/database.mjs';
 import { takeDataFolder } from './serve/run-lock.mjs';
 import { readSettings } from './serve/settings.mjs';
 import { Refusal, step } from './steps/step.mjs';

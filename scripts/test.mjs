@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildIfNeeded } from './steps/build.mjs';
 import { generateIfNeeded } from './steps/generate.mjs';
 import { installIfNeeded } from './steps/install.mjs';
 import { giveUp, Refusal, runVisibly } from './steps/step.mjs';
@@ -21,7 +22,14 @@ function resultsIn(file) {
 async function runTier(tier, folder) {
   const outputFile = join(folder, `${tier.name}.json`);
   console.log(`\n── ${tier.name}: ${tier.says}`);
-  const args = ['--selectProjects', tier.name, '--json', `--outputFile=${outputFile}`, '--reporters=default', ...tier.flags];
+  const args = [
+    '--selectProjects',
+    tier.name,
+    '--json',
+    `--outputFile=${outputFile}`,
+    '--reporters=default',
+    ...tier.flags,
+  ];
   const code = await runVisibly(productNode(), [...jest, ...args], {
     // Jest prints the whole JSON on stdout as well; the report for people goes to stderr.
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -36,8 +44,10 @@ async function runTier(tier, folder) {
   };
   if (results === undefined) complain('Jest left no results.');
   else if (passed + failed === 0) complain('there are spec files, but not one test ran.');
-  if ((results?.numPendingTests ?? 0) + (results?.numTodoTests ?? 0) > 0) complain('a test is skipped or only promised.');
-  if (code !== 0 && failed === 0) complain(`every test passed, yet Jest ended with ${code} (coverage below its limit, or a leak).`);
+  if ((results?.numPendingTests ?? 0) + (results?.numTodoTests ?? 0) > 0)
+    complain('a test is skipped or only promised.');
+  if (code !== 0 && failed === 0)
+    complain(`every test passed, yet Jest ended with ${code} (coverage below its limit, or a leak).`);
   return { passed, failed };
 }
 
@@ -46,11 +56,13 @@ async function main() {
   if (tooOld) throw new Refusal(tooOld);
   const asked = process.argv.slice(2);
   const unknown = asked.find((name) => !tiers.some((tier) => tier.name === name));
-  if (unknown) throw new Refusal(`There is no tier "${unknown}". Choose from: ${tiers.map((tier) => tier.name).join(', ')}.`);
+  if (unknown)
+    throw new Refusal(`There is no tier "${unknown}". Choose from: ${tiers.map((tier) => tier.name).join(', ')}.`);
   await installIfNeeded();
   const chosen = tiers.filter((tier) => asked.length === 0 || asked.includes(tier.name));
   const present = chosen.filter((tier) => specFilesOf(tier).length > 0);
   await generateIfNeeded();
+  if (present.some((tier) => tier.needsBuild)) await buildIfNeeded();
   const folder = mkdtempSync(join(tmpdir(), 'samenkoers-results-'));
   const total = { passed: 0, failed: 0 };
   for (const tier of present) {

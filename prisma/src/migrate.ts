@@ -32,9 +32,11 @@ const migrationLock = 7_211_943;
  * Applies the SQL migrations that this database does not have yet, in order, each as one transaction, and answers
  * their names. Refuses a database that is ahead of this version, or whose applied migrations were edited afterwards.
  */
-export async function migrate({ url, folder = migrationsFolder, log = () => undefined }: MigrateOptions): Promise<
-  readonly string[]
-> {
+export async function migrate({
+  url,
+  folder = migrationsFolder,
+  log = () => undefined,
+}: MigrateOptions): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'samenkoers-migrate' });
   await client.connect();
   try {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type pg from 'pg';
 import { createPool } from './pool.js';
 
 type Binding = typeof import('@prisma/schema-engine-wasm/schema_engine_bg') & {
@@ -19,7 +20,9 @@ async function loadBinding(): Promise<Binding> {
   const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': withoutLingering(loaded) });
   loaded.__wbg_set_wasm(instance.exports);
   // The engine reports a panic through this global before it throws a bare RuntimeError.
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
+  });
   (instance.exports['__wbindgen_start'] as () => void)();
   return loaded;
 }
@@ -33,15 +36,40 @@ function withoutLingering(loaded: Binding): Readonly<Record<string, unknown>> {
   return imports;
 }
 
+/** PostgreSQL's internal one-letter type, which its catalogues are full of and the adapter refuses. */
+const letterType = 18;
+const textType = 25;
+
 /**
- * The adapter cuts a script at every `;`, also inside a function body. PostgreSQL itself takes a whole script, and runs
- * it as one transaction.
+ * Prisma's adapter with two things mended that the schema engine needs. It cuts a script at every `;`, also inside a
+ * function body; PostgreSQL itself takes a whole script, and runs it as one transaction. And it does not know the
+ * one-letter type; here such a column passes as text and is called a letter again afterwards.
  */
-class WholeScripts extends PrismaPg {
+class AdapterForSchemas extends PrismaPg {
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = await super.connect();
-    adapter.executeScript = async (script: string): Promise<void> => {
-      await adapter.underlyingDriver().query(script);
+    const pool = adapter.underlyingDriver();
+    const letterColumns = new WeakMap<object, readonly number[]>();
+    const query = pool.query.bind(pool) as (...args: readonly unknown[]) => Promise<pg.QueryArrayResult>;
+    const queryWithoutLetters = async (...args: readonly unknown[]): Promise<pg.QueryArrayResult> => {
+      const result = await query(...args);
+      const letters = (result.fields ?? []).filter((field) => field.dataTypeID === letterType);
+      letterColumns.set(
+        result.rows ?? {},
+        letters.map((field) => result.fields.indexOf(field)),
+      );
+      for (const field of letters) field.dataTypeID = textType;
+      return result;
+    };
+    Object.assign(pool, { query: queryWithoutLetters });
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (sql) => {
+      const result = await queryRaw(sql);
+      for (const column of letterColumns.get(result.rows) ?? []) result.columnTypes[column] = ColumnTypeEnum.Character;
+      return result;
+    };
+    adapter.executeScript = async (script) => {
+      await query(script);
     };
     return adapter;
   }
@@ -53,7 +81,7 @@ export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngin
   const { SchemaEngine } = await binding;
   const pool = createPool(url, { max: 2 });
   try {
-    const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+    const factory = bindMigrationAwareSqlAdapterFactory(new AdapterForSchemas(pool));
     const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
     try {
       return await use(engine);

@@ -29,19 +29,23 @@ export async function refuseUsedPort(port) {
 /** Starts the built API as a process of its own. `ended` resolves with its exit code, `stop` ends it cleanly. */
 export function startApi({ port, databaseUrl, isDemo, compileCache }) {
   // It is stopped by us, after a signal to us, and never by the terminal; and it stops by itself when we are gone.
-  const child = spawn(process.execPath, ['--import', inRoot('scripts/serve/end-with-parent.mjs'), inRoot('apps/api/dist/main.js')], {
-    detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: process.env.NODE_ENV ?? 'production',
-      NODE_COMPILE_CACHE: compileCache,
-      PORT: String(port),
-      DATABASE_URL: databaseUrl,
-      DEMO: String(isDemo),
-      WEB_DIST: process.env.WEB_DIST ?? inRoot('apps/web/dist'),
+  const child = spawn(
+    process.execPath,
+    ['--import', inRoot('scripts/serve/end-with-parent.mjs'), inRoot('apps/api/dist/main.js')],
+    {
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        NODE_ENV: process.env.NODE_ENV ?? 'production',
+        NODE_COMPILE_CACHE: compileCache,
+        PORT: String(port),
+        DATABASE_URL: databaseUrl,
+        DEMO: String(isDemo),
+        WEB_DIST: process.env.WEB_DIST ?? inRoot('apps/web/dist'),
+      },
     },
-  });
+  );
   let hasEnded = false;
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -70,6 +74,8 @@ export async function untilReady(api, port) {
     await sleep(20);
   }
   throw new Refusal(
-    api.hasEnded() ? 'The server stopped before it was ready; why is said above.' : `The server was not ready after ${startPatience / 1000} s.`,
+    api.hasEnded()
+      ? 'The server stopped before it was ready; why is said above.'
+      : `The server was not ready after ${startPatience / 1000} s.`,
   );
 }

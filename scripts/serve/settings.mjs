@@ -19,7 +19,9 @@ function databaseUrl(value) {
   if (value === undefined || value === '') return undefined;
   const protocol = URL.canParse(value) ? new URL(value).protocol : undefined;
   if (protocol === 'postgresql:' || protocol === 'postgres:') return value;
-  throw new Refusal('DATABASE_URL must look like postgresql://user:password@host:5432/database; what it is now is not shown here.');
+  throw new Refusal(
+    'DATABASE_URL must look like postgresql://user:password@host:5432/database; what it is now is not shown here.',
+  );
 }
 
 /** Reads and checks the settings; a wrong value is named, with what is expected. */

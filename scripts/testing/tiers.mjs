@@ -19,11 +19,43 @@ export const tiers = [
       `--coverageThreshold=${everyLine}`,
     ],
   },
-  { name: 'contract', says: 'what goes over the wire', folders: ['packages/contract/src'], spec: /\.spec\.ts$/, flags: [] },
-  { name: 'api', says: 'acts, database and API on a real PostgreSQL', folders: ['apps/api', 'prisma'], spec: /\.spec\.ts$/, flags: ['--maxWorkers=2'] },
-  { name: 'screen', says: 'what the user sees and can do', folders: ['apps/web'], spec: /\.spec\.tsx?$/, flags: ['--maxWorkers=2'] },
-  { name: 'tool', says: 'start, stop, build and packaging', folders: ['scripts'], spec: /\.spec\.ts$/, flags: ['--runInBand'], needsBuild: true },
-  { name: 'flow', says: 'the built product in a real browser', folders: ['e2e'], spec: /\.e2e\.ts$/, flags: ['--runInBand'], needsBuild: true },
+  {
+    name: 'contract',
+    says: 'what goes over the wire',
+    folders: ['packages/contract/src'],
+    spec: /\.spec\.ts$/,
+    flags: [],
+  },
+  {
+    name: 'api',
+    says: 'acts, database and API on a real PostgreSQL',
+    folders: ['apps/api', 'prisma'],
+    spec: /\.spec\.ts$/,
+    flags: ['--maxWorkers=2'],
+  },
+  {
+    name: 'screen',
+    says: 'what the user sees and can do',
+    folders: ['apps/web'],
+    spec: /\.spec\.tsx?$/,
+    flags: ['--maxWorkers=2'],
+  },
+  {
+    name: 'tool',
+    says: 'start, stop, build and packaging',
+    folders: ['scripts'],
+    spec: /\.spec\.ts$/,
+    flags: ['--runInBand'],
+    needsBuild: true,
+  },
+  {
+    name: 'flow',
+    says: 'the built product in a real browser',
+    folders: ['e2e'],
+    spec: /\.e2e\.ts$/,
+    flags: ['--runInBand'],
+    needsBuild: true,
+  },
 ];
 
 /** The spec files of a tier; none means that the tier has not begun. */

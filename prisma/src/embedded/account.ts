@@ -40,7 +40,9 @@ export function serverAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const account = accountNamed('postgres') ?? createdAccount('postgres') ?? accountNamed('nobody');
   if (account === undefined) {
-    throw new Error('PostgreSQL does not run as root and no other user could be made. Start Samenkoers as another user.');
+    throw new Error(
+      'PostgreSQL does not run as root and no other user could be made. Start Samenkoers as another user.',
+    );
   }
   return account;
 }

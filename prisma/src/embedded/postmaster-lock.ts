@@ -56,7 +56,11 @@ async function goneWithin(milliseconds: number, isAlive: () => boolean): Promise
 
 /** Stops a PostgreSQL: politely (fast shutdown), then at once (recovery at the next start), then by force. */
 export async function stopServer(pid: number, clusterDir: string): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', 30_000], ['SIGQUIT', 10_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     try {
       process.kill(pid, signal);
     } catch {
@@ -71,7 +75,9 @@ export async function stopServer(pid: number, clusterDir: string): Promise<void>
  * Makes the data folder free for a new server: an orphan that a killed run left is stopped (its data is then safely on
  * disk), and a lock of a process that is gone, or that is no PostgreSQL on this folder, is removed.
  */
-export async function freeDataFolder(clusterDir: string): Promise<'was-free' | 'orphan-stopped' | 'stale-lock-removed'> {
+export async function freeDataFolder(
+  clusterDir: string,
+): Promise<'was-free' | 'orphan-stopped' | 'stale-lock-removed'> {
   const orphan = runningServer(clusterDir);
   if (orphan !== undefined) {
     await stopServer(orphan, clusterDir);
