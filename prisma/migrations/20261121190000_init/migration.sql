@@ -635,6 +635,9 @@ CREATE TABLE "round_result" (
     "as_it_stands" BOOLEAN NOT NULL DEFAULT false,
     "tally" JSONB NOT NULL,
     "working" JSONB NOT NULL,
+    "silent_organisation_ids" UUID[],
+    "pending_ratification_ids" UUID[],
+    "objection_ids" UUID[],
     "settled_at" TIMESTAMPTZ(3) NOT NULL,
     "settled_by_id" UUID,
 
