@@ -5,6 +5,7 @@ import type { ItemFacts } from '../principles/principle.js';
 import type {
   CompletedItem,
   InProgressItem,
+  ItemLifecycle,
   ItemTransitionResult,
   OnAgendaItem,
   PausedItem,
@@ -25,7 +26,7 @@ export function placeOnAgenda(
     {
       type: 'itemPlacedOnAgenda',
       signed: input,
-      findings: findingsAtGate(facts, 'onAgenda'),
+      findings: findingsAtGate(aboutItem(facts, item), 'onAgenda'),
     },
   );
 }
@@ -41,7 +42,7 @@ export function startItem(
     {
       type: 'itemStarted',
       signed: input,
-      findings: findingsAtGate(facts, 'inProgress'),
+      findings: findingsAtGate(aboutItem(facts, item), 'inProgress'),
     },
   );
 }
@@ -94,4 +95,9 @@ export function completeItem(
       facts: { resultForResidents },
     },
   );
+}
+
+/** The facts, judged on the text the item has now. */
+function aboutItem(facts: ItemFacts, { itemId, textVersion }: ItemLifecycle): ItemFacts {
+  return { ...facts, itemId, textVersion };
 }

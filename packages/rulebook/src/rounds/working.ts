@@ -35,12 +35,13 @@ export function workingOf(input: {
   const { n, majority, positive, pendingPositive } = tally;
   const isUnanimity = ROUND_RULES[tally.kind].decision === 'unanimousSupport';
   const awaits = !isUnanimity && positive < majority && positive + pendingPositive >= majority;
+  const silenceCounts = rule.silenceProcedure && outcome !== 'open' && tally.silent > 0;
   return [
     { code: 'electorate', facts: { n, majority, majorityBase: rule.majorityBase } },
     ...ROUND_RULES[tally.kind].choices.map((choice) => counted(tally, choice)),
     ...group('pending-ratification', groups.pendingRatificationIds),
     ...group('silent', groups.silentOrganisationIds),
-    ...step(rule.silenceProcedure && tally.silent > 0, 'silence-counts-as-no-objection', { count: tally.silent }),
+    ...step(silenceCounts, 'silence-counts-as-no-objection', { count: tally.silent }),
     ...(isUnanimity ? group('objections', groups.objectionIds) : []),
     { code: 'positive-against-majority', facts: { positive, majority } },
     ...step(awaits, 'pending-could-make-majority', { positive, pendingPositive, majority }),
