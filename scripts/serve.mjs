@@ -1,68 +1,39 @@
 // Runs the built product: database, migrations, seed, API with the screens. Everything it starts ends with it.
 import { join } from 'node:path';
 import { refuseUsedPort, startApi, untilReady } from './serve/api-process.mjs';
+import { built } from './serve/code.mjs';
 import { openDatabase, prepareDatabase } from './serve/database.mjs';
+import { beginLife } from './serve/lifetime.mjs';
 import { takeDataFolder } from './serve/run-lock.mjs';
 import { readSettings } from './serve/settings.mjs';
 import { Refusal, step } from './steps/step.mjs';
+import { inRoot } from './steps/workspace.mjs';
 
-/** What was opened so far, closed in the opposite order: first the API, then the database, then the lock. */
-const opened = [];
-let isStopping = false;
-
-async function stop(code, reason) {
-  if (isStopping) return;
-  isStopping = true;
-  if (reason) console.log(`\n${reason}`);
-  for (const close of opened.reverse()) {
-    await close().catch((error) => {
-      console.error(error);
-      code = 1;
-    });
-  }
-  if (reason) console.log('Samenkoers has stopped; its data is kept.');
-  process.exit(code);
-}
+const life = beginLife();
 
 async function run() {
-  const settings = readSettings(process.env);
-  const address = `http://localhost:${settings.port}`;
-  if (settings.databaseUrl === undefined) {
-    const giveBack = takeDataFolder(settings.dataDir, address);
-    opened.push(async () => giveBack());
-  }
-  await refuseUsedPort(settings.port);
-  const database = await openDatabase(settings, (error) => fail(error));
-  opened.push(database.close);
-  await prepareDatabase(database.url, settings.isDemo);
+  const settings = await readSettings(process.env, built);
+  if (settings.databaseUrl === undefined) life.atEnd(takeDataFolder(settings.dataDir, settings.publicUrl));
+  await refuseUsedPort(settings);
+  const database = await openDatabase(settings, built, life.fail);
+  life.atEnd(database.close);
+  await prepareDatabase(database.url, settings.isDemo, built);
   const api = await step('Starting the server', async () => {
-    const started = startApi({
+    const started = startApi([inRoot('apps/api/dist/main.js')], {
       ...settings,
       databaseUrl: database.url,
       compileCache: join(settings.dataDir, 'compile-cache'),
     });
-    opened.push(started.stop);
-    await untilReady(started, settings.port);
+    life.atEnd(started.stop);
+    await untilReady(started, settings);
     return started;
   });
-  void api.ended.then((code) => fail(new Refusal(`The server ended by itself (${code}).`)));
-  console.log(`\nSamenkoers is ready: ${address}`);
+  void api.ended.then((code) => life.fail(new Refusal(`The server ended by itself (${code}).`)));
+  console.log(`\nSamenkoers is ready: ${settings.publicUrl}`);
   if (settings.isDemo) {
-    console.log(`Sign in: ${address}/aanmelden, and choose one of the example people; there is no password.`);
+    console.log(`Sign in at ${settings.publicUrl}/aanmelden: choose one of the example people; there is no password.`);
   }
   console.log('Stop with Ctrl-C.');
 }
 
-function fail(error) {
-  if (isStopping) return;
-  console.error(error instanceof Refusal ? `\n${error.message}` : error);
-  void stop(1);
-}
-
-process.on('SIGINT', () => void stop(0, 'Stopping…'));
-process.on('SIGTERM', () => void stop(0, 'Stopping…'));
-process.on('SIGHUP', () => void stop(0, 'Stopping…'));
-// Started by start.mjs on another Node: when that one is killed, there is nobody left to stop us.
-process.once('disconnect', () => void stop(0));
-
-run().catch(fail);
+run().catch(life.fail);

@@ -8,16 +8,20 @@ const startPatience = 60_000;
 const stopPatience = 20_000;
 
 /** Refuses, with what to do, when something already listens on this port. */
-export async function refuseUsedPort(port) {
+export async function refuseUsedPort({ port, host }) {
   const probe = createServer();
   try {
-    await new Promise((resolve, reject) => probe.once('error', reject).listen(port, resolve));
+    await new Promise((resolve, reject) => probe.once('error', reject).listen(port, host, resolve));
   } catch (error) {
     if (error.code === 'EADDRINUSE') {
+      const another = port === 65_535 ? port - 1 : port + 1;
       throw new Refusal(
         `Port ${port} is used by another program (perhaps a Samenkoers that still runs).\n` +
-          `Stop that program, or choose another port: PORT=${port === 65_535 ? port - 1 : port + 1} npm start`,
+          `Stop that program, or choose another port: PORT=${another} npm start`,
       );
+    }
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+      throw new Refusal(`HOST is "${host}", which is not an address of this machine.`);
     }
     if (error.code === 'EACCES') throw new Refusal(`This user may not listen on port ${port}; choose one above 1023.`);
     throw error;
@@ -26,26 +30,22 @@ export async function refuseUsedPort(port) {
   }
 }
 
-/** Starts the built API as a process of its own. `ended` resolves with its exit code, `stop` ends it cleanly. */
-export function startApi({ port, databaseUrl, isDemo, compileCache }) {
+/** Starts the API as a process of its own. `ended` resolves with its exit code, `stop` ends it cleanly. */
+export function startApi(args, { port, databaseUrl, isDemo, compileCache }) {
   // It is stopped by us, after a signal to us, and never by the terminal; and it stops by itself when we are gone.
-  const child = spawn(
-    process.execPath,
-    ['--import', inRoot('scripts/serve/end-with-parent.mjs'), inRoot('apps/api/dist/main.js')],
-    {
-      detached: true,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        NODE_ENV: process.env.NODE_ENV ?? 'production',
-        NODE_COMPILE_CACHE: compileCache,
-        PORT: String(port),
-        DATABASE_URL: databaseUrl,
-        DEMO: String(isDemo),
-        WEB_DIST: process.env.WEB_DIST ?? inRoot('apps/web/dist'),
-      },
+  const child = spawn(process.execPath, ['--import', inRoot('scripts/serve/end-with-parent.mjs'), ...args], {
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: process.env.NODE_ENV ?? 'production',
+      NODE_COMPILE_CACHE: compileCache,
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      DEMO: String(isDemo),
+      WEB_DIST: process.env.WEB_DIST ?? inRoot('apps/web/dist'),
     },
-  );
+  });
   let hasEnded = false;
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -61,14 +61,20 @@ export function startApi({ port, databaseUrl, isDemo, compileCache }) {
     await ended;
     clearTimeout(force);
   };
-  return { pid: child.pid, ended, stop, hasEnded: () => hasEnded };
+  return { ended, stop, hasEnded: () => hasEnded };
+}
+
+function reachable(host) {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Waits until the API says that it is ready; refuses when it ends first, having said why itself. */
-export async function untilReady(api, port) {
+export async function untilReady(api, { port, host }) {
   const deadline = Date.now() + startPatience;
   while (!api.hasEnded() && Date.now() < deadline) {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
+    const answer = await fetch(`http://${reachable(host)}:${port}/health/ready`).catch(() => undefined);
     if (answer?.ok) return;
     await answer?.body?.cancel();
     await sleep(20);

@@ -1,4 +1,3 @@
-// By file and not by the package's entry: this process needs neither Prisma's client nor its memory.
 import { Refusal, step } from '../steps/step.mjs';
 
 const mostRestarts = 5;
@@ -7,9 +6,9 @@ const mostRestarts = 5;
  * The database to use: the one of DATABASE_URL, or our own PostgreSQL in the data folder, started again on the same
  * port should it ever end by itself. `onLost` is told when that no longer helps.
  */
-export async function openDatabase({ databaseUrl, dataDir, postgresPort }, onLost) {
+export async function openDatabase({ databaseUrl, dataDir, postgresPort }, code, onLost) {
   if (databaseUrl !== undefined) return { url: databaseUrl, close: async () => undefined };
-  const { startEmbeddedPostgres } = await import('../../prisma/dist/src/embedded/cluster.js');
+  const { startEmbeddedPostgres } = await code.database('embedded/cluster');
   const start = (port) =>
     startEmbeddedPostgres({ dataDir, port, log: (message) => console.log(`            ${message}`) });
   let isClosing = false;
@@ -43,14 +42,14 @@ export async function openDatabase({ databaseUrl, dataDir, postgresPort }, onLos
 }
 
 /** Brings the tables up to date and, in a demonstration, fills an empty database once. */
-export async function prepareDatabase(url, isDemo) {
-  const { migrate } = await import('../../prisma/dist/src/migrate.js');
+export async function prepareDatabase(url, isDemo, code) {
+  const { migrate } = await code.database('migrate');
   await step('Bringing the tables up to date', async () => {
     const applied = await migrate({ url, log: (message) => console.log(`            ${message}`) });
     return applied.length === 0 ? 'nothing new' : `${applied.length} migrations`;
   });
   if (!isDemo) return;
-  const { seedOnce } = await import('../../prisma/dist/src/seed-once.js');
+  const { seedOnce } = await code.database('seed-once');
   await step('Filling the example programme', async () =>
     (await seedOnce({ url })) === 'seeded' ? 'Twentse Koers' : 'was there',
   );

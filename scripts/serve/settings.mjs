@@ -1,37 +1,41 @@
-// The settings that matter before the API runs. The API validates its own (apps/api/src/platform/config).
+// The settings of a run. The API's own reader checks everything that the API uses; what only a run has is added here.
 import { resolve } from 'node:path';
 import { Refusal } from '../steps/step.mjs';
 import { inRoot } from '../steps/workspace.mjs';
 
-function port(name, value, otherwise) {
-  if (value === undefined || value === '') return otherwise;
-  if (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535) return Number(value);
-  throw new Refusal(`${name} is "${value}", but must be a port number from 1 to 65535.`);
-}
+const someDatabase = 'postgresql://localhost/not-started-yet';
 
-function yesOrNo(name, value, otherwise) {
-  if (value === undefined || value === '') return otherwise;
-  if (value === 'true' || value === 'false') return value === 'true';
-  throw new Refusal(`${name} is "${value}", but must be "true" or "false".`);
-}
-
-function databaseUrl(value) {
-  if (value === undefined || value === '') return undefined;
-  const protocol = URL.canParse(value) ? new URL(value).protocol : undefined;
-  if (protocol === 'postgresql:' || protocol === 'postgres:') return value;
-  throw new Refusal(
-    'DATABASE_URL must look like postgresql://user:password@host:5432/database; what it is now is not shown here.',
-  );
-}
-
-/** Reads and checks the settings; a wrong value is named, with what is expected. */
-export function readSettings(env) {
-  const ownDatabase = databaseUrl(env.DATABASE_URL);
+/** Reads and checks the settings; every wrong value is named, with what is expected. */
+export async function readSettings(env, code) {
+  const { ConfigError, readConfig } = await code.config();
+  const databaseUrl = env.DATABASE_URL || undefined;
+  const complaints = [];
+  let config;
+  try {
+    config = readConfig({
+      ...env,
+      DATABASE_URL: databaseUrl ?? someDatabase,
+      DEMO: env.DEMO || String(databaseUrl === undefined),
+    });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    complaints.push(error.message);
+  }
+  const postgresPort = env.PGPORT ? Number(env.PGPORT) : undefined;
+  if (postgresPort !== undefined && !(Number.isInteger(postgresPort) && postgresPort >= 1 && postgresPort <= 65_535)) {
+    complaints.push(
+      `PGPORT is "${env.PGPORT}"; expected a port number from 1 to 65535 for the PostgreSQL that comes along.`,
+    );
+  }
+  if (config?.port === 0) complaints.push('PORT is "0"; expected the port number that people will type.');
+  if (complaints.length > 0) throw new Refusal(complaints.join('\n'));
   return {
-    port: port('PORT', env.PORT, 3000),
-    databaseUrl: ownDatabase,
-    postgresPort: port('PGPORT', env.PGPORT, undefined),
+    port: config.port,
+    host: config.host,
+    isDemo: config.demo,
+    publicUrl: config.publicUrl,
+    databaseUrl,
+    postgresPort,
     dataDir: env.DATA_DIR ? resolve(env.DATA_DIR) : inRoot('.data'),
-    isDemo: yesOrNo('DEMO', env.DEMO, ownDatabase === undefined),
   };
 }

@@ -18,7 +18,7 @@ const screens = {
   made: 'apps/web/dist/index.html',
   from: [...shared, 'apps/web'],
   make: async () => {
-    await runQuietly(productNode(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], {
+    await runQuietly(productNode(), [inRoot('apps/web/node_modules/vite/bin/vite.js'), 'build', '--logLevel=warn'], {
       cwd: inRoot('apps/web'),
       env: { ...process.env, NODE_ENV: 'production' },
     });
