@@ -8,12 +8,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
  * One route of the API, said once: the server binds its handler to it, the browser calls through it, and the OpenAPI
  * document is generated from it. A command (anything but GET) needs an `Idempotency-Key` unless it says otherwise.
  */
-export interface Endpoint<
-  Params extends z.ZodType = z.ZodType,
-  Query extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  View extends z.ZodType = z.ZodType,
-> {
+export interface Endpoint {
   readonly method: Method;
   /** Below `/api/v1`, kebab-case, parameters as `:name`. */
   readonly path: string;
@@ -21,10 +16,10 @@ export interface Endpoint<
   readonly summary: string;
   /** `public`: anyone; else what the session must carry before the handler runs. */
   readonly permission: Permission | 'public';
-  readonly params?: Params;
-  readonly query?: Query;
-  readonly body?: Body;
-  readonly view?: View;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly view?: z.ZodType;
   readonly status?: 200 | 201 | 204;
   /** Commands that are not tied to a person yet (signing in) or are idempotent by nature carry no key. */
   readonly withoutKey?: true;
@@ -32,14 +27,11 @@ export interface Endpoint<
   readonly problems?: readonly ProblemCode[];
 }
 
-export const endpoint = <
-  Params extends z.ZodType = z.ZodUndefined,
-  Query extends z.ZodType = z.ZodUndefined,
-  Body extends z.ZodType = z.ZodUndefined,
-  View extends z.ZodType = z.ZodUndefined,
->(definition: Endpoint<Params, Query, Body, View>) => definition;
+/** Keeps the exact type of a definition, so that callers know its body from its path. */
+export const endpoint = <const Definition extends Endpoint>(definition: Definition): Definition => definition;
 
-export type ParamsOf<E> = E extends { readonly params?: infer P extends z.ZodType } ? z.infer<P> : undefined;
-export type QueryOf<E> = E extends { readonly query?: infer Q extends z.ZodType } ? z.infer<Q> : undefined;
-export type BodyOf<E> = E extends { readonly body?: infer B extends z.ZodType } ? z.infer<B> : undefined;
-export type ViewOf<E> = E extends { readonly view?: infer V extends z.ZodType } ? z.infer<V> : undefined;
+type Parsed<E, Part extends string> = E extends { readonly [part in Part]: infer Schema extends z.ZodType } ? z.infer<Schema> : undefined;
+export type ParamsOf<E> = Parsed<E, 'params'>;
+export type QueryOf<E> = Parsed<E, 'query'>;
+export type BodyOf<E> = Parsed<E, 'body'>;
+export type ViewOf<E> = Parsed<E, 'view'>;

@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AgendaModule } from './features/agenda/agenda.module.js';
+import { CommitmentsModule } from './features/commitments/commitments.module.js';
+import { PartnershipModule } from './features/partnership/partnership.module.js';
+import { RecordModule } from './features/record/record.module.js';
+import { RoundsModule } from './features/rounds/rounds.module.js';
+import { SessionModule } from './features/session/session.module.js';
+import { PermissionGuard } from './platform/auth/permission.guard.js';
+import type { Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { AnswerInterceptor } from './platform/http/answer.interceptor.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { ValidationPipe } from './platform/http/validation.pipe.js';
+import { PersistenceModule } from './platform/persistence/persistence.module.js';
+
+/** The product: its features on one platform. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        PersistenceModule,
+        DiscoveryModule,
+        SessionModule,
+        PartnershipModule,
+        AgendaModule,
+        CommitmentsModule,
+        RoundsModule,
+        RecordModule,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { AppModule } from './app.module.js';
+import type { Config } from './platform/config/config.js';
+import { checkRoutes } from './platform/http/boot-check.js';
+import { guardEdge } from './platform/http/edge.js';
+import { serveHealth } from './platform/http/health.js';
+import { openApiDocument } from './platform/http/openapi.js';
+import { serveWebApp } from './platform/http/web-app.js';
+import { NestLog } from './platform/log/nest-log.js';
+import { POOL } from './platform/persistence/persistence.module.js';
+
+const BODY_LIMIT = 256 * 1024;
+const REQUEST_TIMEOUT = 10_000;
+
+/** The product as a server that is ready to listen; tests inject requests into it. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    forceCloseConnections: true,
+    trustProxy: config.trustProxy === 0 ? false : (_address: string, hop: number) => hop <= config.trustProxy,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+    logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+  });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  guardEdge(server, config.publicUrl.startsWith('https:'));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    logger: new NestLog(server.log),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  checkRoutes(app);
+  serveHealth(server, app.get<pg.Pool>(POOL));
+  const document = JSON.stringify(openApiDocument(config.publicUrl));
+  server.get('/api/v1/openapi.json', (_, reply) =>
+    reply.header('content-type', 'application/json; charset=utf-8').header('access-control-allow-origin', '*').send(document),
+  );
+  await serveWebApp(server, config.webDist);
+  await app.init();
+  await server.ready();
+  return app;
+}

@@ -1,0 +1,74 @@
+import { type ActingFor, PERMISSIONS_BY_ROLE, type Permission } from '@samenkoers/contract';
+import type { Instant, Mandate, OrganisationKind, Role } from '@samenkoers/rulebook';
+import type { Principal } from '../../platform/auth/principal.js';
+
+export interface ActorOrganisation {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly isOwner: boolean;
+}
+
+/** A role in force, for the programme or for one organisation. The id stands for the authority it gives. */
+export interface HeldRole {
+  readonly id: string;
+  readonly role: Role;
+  readonly organisationId: string | null;
+}
+
+/** A signed-in person with everything a policy may ask. Read on every request; nothing here outlives one. */
+export interface Actor extends Principal {
+  readonly function: string;
+  readonly isExample: boolean;
+  readonly roles: readonly HeldRole[];
+  /** Every mandate, ended ones too: the rules tell "ended" from "never had one". */
+  readonly mandates: readonly Mandate[];
+  readonly organisations: readonly ActorOrganisation[];
+  readonly previousVisit: Instant | null;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+export const isInForce = (mandate: Mandate, now: Instant): boolean =>
+  mandate.from <= now && (mandate.until === null || now < mandate.until);
+
+/** The permissions of a person at `now`: those of its roles, and those of a mandate in force. */
+export function permissionsOf(roles: readonly HeldRole[], mandates: readonly Mandate[], now: Instant): ReadonlySet<Permission> {
+  const fromRoles = roles.flatMap(({ role }) => PERMISSIONS_BY_ROLE[role]);
+  const fromMandate = mandates.some((mandate) => isInForce(mandate, now)) ? PERMISSIONS_BY_ROLE.mandate : [];
+  return new Set([...fromRoles, ...fromMandate]);
+}
+
+/** Whether this person runs the process. Whoever does never votes and never speaks for an owner. */
+export const isProgrammeStaff = (actor: Actor): boolean =>
+  actor.roles.some(({ role }) => role === 'programmeManager' || role === 'programmeTeam');
+
+/** Ids of the organisations this person speaks or works for now. */
+export function organisationsOf(actor: Actor, now: Instant): ReadonlySet<string> {
+  const byMandate = actor.mandates.filter((mandate) => isInForce(mandate, now)).map(({ organisationId }) => organisationId);
+  const byRole = actor.roles.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId]));
+  return new Set([...byMandate, ...byRole]);
+}
+
+/**
+ * The authority by which this person can bind an organisation: its mandate for an owner, its contact role for a partner.
+ * Null when it has none.
+ */
+export function authorityFor(actor: Actor, organisationId: string, now: Instant): string | null {
+  const mandate = actor.mandates.find((held) => held.organisationId === organisationId && isInForce(held, now));
+  if (mandate !== undefined) return mandate.id;
+  const contact = actor.roles.find((held) => held.organisationId === organisationId && held.role === 'partnerContact');
+  return contact?.id ?? null;
+}
+
+/** One entry per organisation, mandates first. */
+export function actingFor(actor: Actor, now: Instant): ActingFor[] {
+  const ids = organisationsOf(actor, now);
+  return actor.organisations
+    .filter(({ id }) => ids.has(id))
+    .map(({ isOwner, ...organisation }) => {
+      const mandate = actor.mandates.find((held) => held.organisationId === organisation.id && isInForce(held, now));
+      const roles = actor.roles.filter((held) => held.organisationId === organisation.id).map(({ role }) => role);
+      return { organisation, isOwner, capacity: mandate?.capacity ?? null, extent: mandate?.extent ?? null, roles };
+    });
+}

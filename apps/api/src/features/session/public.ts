@@ -1,0 +1,1 @@
+export { type Actor, actingFor, authorityFor, isInForce, isProgrammeStaff, organisationsOf } from './actor.js';

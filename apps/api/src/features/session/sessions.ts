@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SessionView } from '@samenkoers/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import { clearToken, readToken, setToken } from '../../platform/auth/cookies.js';
+import type { Moment } from '../../platform/auth/principal.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { ProblemError } from '../../platform/http/problem.js';
+import { POOL } from '../../platform/persistence/persistence.module.js';
+import type { Actor } from './actor.js';
+import { signInAsDemoPerson } from './commands/sign-in-as-demo-person.js';
+import { demoPeople } from './queries/demo-people.js';
+import { presentSession } from './session.presenter.js';
+import { actorOf, endSession } from './session.repository.js';
+
+/** Signing in and out, and the cookie that goes with it. Outside demo mode the seeded people do not exist here. */
+@Injectable()
+export class Sessions {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  present(actor: Actor | null, moment: Moment): SessionView {
+    return presentSession(actor, moment, this.config.demo);
+  }
+
+  async demoPeople(moment: Moment) {
+    this.onlyInDemo();
+    return { people: await demoPeople(this.pool, moment.programmeId) };
+  }
+
+  async signInAsDemoPerson({ programmeId }: Moment, personId: string, reply: FastifyReply): Promise<SessionView> {
+    this.onlyInDemo();
+    const hours = this.config.sessionHours;
+    const token = await signInAsDemoPerson(this.pool, { programmeId, personId, hours });
+    const caller = token === undefined ? undefined : await actorOf(this.pool, token, this.config.sessionIdleMinutes);
+    if (token === undefined || caller === undefined) throw new ProblemError('not-found');
+    setToken(reply, this.config.publicUrl, token, hours * 3600);
+    return this.present(caller.actor, caller.moment);
+  }
+
+  async signOut(request: FastifyRequest, reply: FastifyReply): Promise<undefined> {
+    const token = readToken(request, this.config.publicUrl);
+    if (token !== undefined) await endSession(this.pool, token);
+    clearToken(reply, this.config.publicUrl);
+    return undefined;
+  }
+
+  private onlyInDemo(): void {
+    if (!this.config.demo) throw new ProblemError('not-found');
+  }
+}

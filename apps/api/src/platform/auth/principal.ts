@@ -1,0 +1,38 @@
+/** Who asks, as far as the platform needs to know. */
+export interface Principal {
+  readonly programmeId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly permissions: ReadonlySet<string>;
+}
+
+/** Where a programme stands at the start of a request: what cached views are kept under. */
+export interface Moment {
+  readonly programmeId: string;
+  /** Sequence of the last event. */
+  readonly sequence: number;
+  /** Rounds past their closing time without a result. */
+  readonly due: number;
+  /** The database's clock, epoch milliseconds. */
+  readonly now: number;
+  /** Today in Amsterdam. */
+  readonly today: string;
+}
+
+/** What one read at the start of a request tells. */
+export interface Caller {
+  readonly principal: Principal | null;
+  readonly moment: Moment;
+}
+
+/** Reads who calls from the session; made by the feature that keeps sessions. */
+export interface CallerReader {
+  read(token: string | undefined): Promise<Caller>;
+}
+export const CALLER_READER = Symbol('CALLER_READER');
+
+/** What must be done before anything is read when `moment.due` is not 0; made by the feature that keeps rounds. */
+export interface DueWork {
+  settleDue(moment: Moment): Promise<boolean>;
+}
+export const DUE_WORK = Symbol('DUE_WORK');

@@ -1,0 +1,44 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Endpoint } from '@samenkoers/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { SharedView } from '../persistence/shared-views.js';
+import type { Recorded } from '../persistence/work.js';
+import { type Answer, ProblemError } from './problem.js';
+import { ENDPOINT } from './route.js';
+
+type Handled = SharedView | Answer<SharedView> | Answer<Recorded<object>> | Answer<object> | object | undefined;
+
+const isAnswer = (value: Handled): value is Answer<object> => typeof value === 'object' && 'ok' in value;
+const isRecorded = (value: object): value is Recorded<object> => 'view' in value && 'replayed' in value;
+
+/**
+ * The one place where a result becomes an answer: a refusal becomes its problem, a view passes its schema (an
+ * allow-list: what the schema does not name does not leave), a shared view goes out as the bytes it was kept as.
+ */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Handled>): Observable<unknown> {
+    const endpoint = this.reflector.get<Endpoint>(ENDPOINT, context.getHandler());
+    const http = context.switchToHttp();
+    return next
+      .handle()
+      .pipe(map((value) => this.answer(endpoint, value, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())));
+  }
+
+  private answer(endpoint: Endpoint, value: Handled, request: FastifyRequest, reply: FastifyReply): unknown {
+    const outcome = value !== undefined && isAnswer(value) ? value : { ok: true as const, value };
+    if (!outcome.ok) throw new ProblemError(outcome.error.code, outcome.error.details);
+    if (outcome.value instanceof SharedView) return outcome.value.send(request, reply);
+    reply.header('cache-control', 'no-store');
+    if (outcome.value === undefined || endpoint.view === undefined) return undefined;
+    if (!isRecorded(outcome.value)) return endpoint.view.parse(outcome.value);
+    const { view, sequence, replayed } = outcome.value;
+    if (replayed) reply.header('idempotent-replayed', 'true');
+    reply.header('programme-sequence', sequence);
+    return endpoint.view.parse({ ...view, sequence });
+  }
+}

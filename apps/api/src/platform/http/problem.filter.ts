@@ -1,0 +1,42 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { ProblemCode } from '@samenkoers/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OutcomeUnknown, TemporarilyUnavailable } from '../persistence/failures.js';
+import { ProblemError, problemBody } from './problem.js';
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'invalid-json',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+};
+
+function codeOf(error: unknown): ProblemCode {
+  if (error instanceof ProblemError) return error.code;
+  if (error instanceof OutcomeUnknown) return 'outcome-unknown';
+  if (error instanceof TemporarilyUnavailable) return 'temporarily-unavailable';
+  const status =
+    error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: number } | null)?.statusCode);
+  return BY_STATUS[status] ?? 'internal-error';
+}
+
+/** Sends a problem; what was not foreseen is logged with its stack and answered with an id only. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const code = codeOf(error);
+  if (code === 'internal-error') request.log.error({ err: error }, 'unforeseen failure');
+  else if (error instanceof OutcomeUnknown || error instanceof TemporarilyUnavailable) {
+    request.log.warn({ err: error.cause }, code);
+  }
+  const body = problemBody(code, request.id, error instanceof ProblemError ? error.details : undefined);
+  void reply.status(body.status).header('content-type', 'application/problem+json').send(body);
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+}

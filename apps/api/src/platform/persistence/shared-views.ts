@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Moment } from '../auth/principal.js';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Smaller than one network packet is not worth compressing. */
+const COMPRESS_FROM = 1_400;
+
+/** A view that is the same for many: serialised and compressed once, sent as bytes, `304` when the reader has it. */
+export class SharedView {
+  private constructor(
+    private readonly etag: string,
+    private readonly plain: Buffer,
+    private readonly compressed: { readonly br: Buffer; readonly gzip: Buffer } | undefined,
+  ) {}
+
+  static async of(json: string): Promise<SharedView> {
+    const plain = Buffer.from(json);
+    const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`;
+    if (plain.length < COMPRESS_FROM) return new SharedView(etag, plain, undefined);
+    const [br, gzipped] = await Promise.all([
+      brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+      zip(plain, { level: 5 }),
+    ]);
+    return new SharedView(etag, plain, { br, gzip: gzipped });
+  }
+
+  get bytes(): number {
+    return this.plain.length;
+  }
+
+  /** Sets the headers and gives the body, or nothing when the reader's copy still holds. */
+  send(request: FastifyRequest, reply: FastifyReply): Buffer | undefined {
+    reply.header('etag', this.etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding, cookie');
+    if (request.headers['if-none-match'] === this.etag) {
+      reply.status(304);
+      return undefined;
+    }
+    reply.header('content-type', 'application/json; charset=utf-8');
+    const accepted = request.headers['accept-encoding'];
+    if (this.compressed === undefined || typeof accepted !== 'string') return this.plain;
+    if (/\bbr\b/.test(accepted)) return this.encoded(reply, 'br', this.compressed.br);
+    return /\bgzip\b/.test(accepted) ? this.encoded(reply, 'gzip', this.compressed.gzip) : this.plain;
+  }
+
+  private encoded(reply: FastifyReply, encoding: string, body: Buffer): Buffer {
+    reply.header('content-encoding', encoding);
+    return body;
+  }
+}
+
+interface Kept {
+  readonly stamp: string;
+  readonly view: Promise<SharedView>;
+}
+
+/** Enough for every item page and the usual filters of one programme. */
+const KEEP = 1_000;
+const KEEP_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Views kept under (programme, name) with the stamp they were built at: the sequence of the last event, how many rounds
+ * are past closing without a result, and the day. Any change moves the stamp, so a kept view cannot be stale; what a
+ * policy decides per person is never kept here.
+ */
+@Injectable()
+export class SharedViews {
+  private readonly kept = new Map<string, Kept>();
+  private bytes = 0;
+
+  /** `build` runs once per stamp, however many ask at the same time. */
+  async get(moment: Moment, name: string, build: () => Promise<object>): Promise<SharedView> {
+    const key = `${moment.programmeId} ${name}`;
+    const stamp = `${moment.sequence} ${moment.due} ${moment.today}`;
+    const found = this.kept.get(key);
+    if (found?.stamp === stamp) return found.view;
+    const view = build().then((value) => SharedView.of(JSON.stringify(value)));
+    this.keep(key, { stamp, view });
+    view.catch(() => this.kept.get(key)?.view === view && this.kept.delete(key));
+    return view;
+  }
+
+  private keep(key: string, kept: Kept): void {
+    this.kept.delete(key);
+    this.kept.set(key, kept);
+    void kept.view.then((view) => {
+      this.bytes += view.bytes;
+      if (this.bytes > KEEP_BYTES) this.forgetAll();
+    }, () => undefined);
+    if (this.kept.size > KEEP) {
+      const [oldest] = this.kept.keys();
+      if (oldest !== undefined) this.kept.delete(oldest);
+    }
+  }
+
+  private forgetAll(): void {
+    this.kept.clear();
+    this.bytes = 0;
+  }
+}
