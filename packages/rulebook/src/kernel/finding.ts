@@ -6,7 +6,7 @@ export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
 
 /**
  * Everything a rule of this package can find. Closed, so that a test can show that every code has its sentence on
- * screen. Comments name the facts of each code.
+ * screen. Comments name the facts of each code; a poolId of '' is no pool.
  */
 export const FINDING_CODES = [
   // by-laws: { field, expected }
