@@ -1,13 +1,13 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, openSync, renameSync, statSync } from 'node:fs';
-import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Account, canReach, serverAccount } from './account.js';
+import { cleanEnvironment, initialiseCluster } from './initialise-cluster.js';
 import { freeDataFolder, readLock, stopServer } from './postmaster-lock.js';
 import { findPrograms, type Programs, sharedFolder } from './programs.js';
 
@@ -52,71 +52,54 @@ const ownSettings: Readonly<Record<string, string>> = {
 
 /** Starts the PostgreSQL that comes with the product, on data that stays; prepares the data folder the first time. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const log = options.log ?? (() => undefined);
+  const { settings, log = () => undefined } = options;
   const dataDir = resolve(options.dataDir);
   await mkdir(dataDir, { recursive: true });
   const account = serverAccount();
-  const clusterDir = clusterFolder(dataDir, account, log);
+  const { password, isNew } = await readPassword(join(dataDir, 'postgres-password'));
+  const clusterDir = clusterFolder(dataDir, password, account, log);
   const programs = await findPrograms(account);
   const freed = await freeDataFolder(clusterDir);
   if (freed === 'orphan-stopped') log('stopped a PostgreSQL that an earlier run had left behind');
   if (freed === 'stale-lock-removed') log('removed the lock of an earlier run that was killed');
-  const password = await readPassword(join(dataDir, 'postgres-password'));
-  if (!existsSync(join(clusterDir, 'PG_VERSION'))) await initialise(programs, clusterDir, dataDir, password, account);
+  if (!existsSync(clusterDir)) {
+    await writeFile(join(dataDir, 'postgres-password'), `${password}\n`, { mode: 0o600 });
+    await initialiseCluster({ programs, clusterDir, account, user, password });
+  } else if (isNew) {
+    throw new Error(
+      `The database in ${clusterDir} has lost its password (the file postgres-password in ${dataDir}). ` +
+        'Put that file back, or move the database away to start with an empty one.',
+    );
+  }
   const port = options.port ?? (await freePort());
-  const settings = { ...ownSettings, ...options.settings, port: String(port) };
-  const server = await launch(programs, clusterDir, join(dataDir, 'postgres.log'), settings, account);
+  const flags = { ...ownSettings, ...settings, port: String(port) };
+  const server = await launch(programs, clusterDir, join(dataDir, 'postgres.log'), flags, account);
   const urlOf = (name: string): string => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
   await createDatabaseIfMissing(urlOf('postgres'));
   return { url: urlOf(database), port, clusterDir, ...server };
 }
 
-/** Root's PostgreSQL runs as another user; when that user cannot come where the data should be, it goes where it can. */
-function clusterFolder(dataDir: string, account: Account | undefined, log: (message: string) => void): string {
-  const wanted = join(dataDir, 'postgres');
-  if (account === undefined || canReach(dataDir, account)) return wanted;
-  const elsewhere = join(sharedFolder, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
+/**
+ * Root's PostgreSQL runs as another user; when that user cannot come where the data should be, it goes where it can,
+ * in a folder that belongs to this data folder and to no later one of the same name.
+ */
+function clusterFolder(
+  dataDir: string,
+  password: string,
+  account: Account | undefined,
+  log: (message: string) => void,
+): string {
+  if (account === undefined || canReach(dataDir, account)) return join(dataDir, 'postgres');
+  const name = createHash('sha256').update(`${dataDir}\0${password}`).digest('hex').slice(0, 16);
+  const elsewhere = join(sharedFolder, `data-${name}`);
   log(`the database is kept in ${elsewhere}: as root, PostgreSQL runs as another user, who cannot enter ${dataDir}`);
   return elsewhere;
 }
 
-async function readPassword(file: string): Promise<string> {
-  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
-  const password = randomBytes(24).toString('base64url');
-  await writeFile(file, `${password}\n`, { mode: 0o600 });
-  return password;
+async function readPassword(file: string): Promise<{ readonly password: string; readonly isNew: boolean }> {
+  if (existsSync(file)) return { password: (await readFile(file, 'utf8')).trim(), isNew: false };
+  return { password: randomBytes(24).toString('base64url'), isNew: true };
 }
-
-async function initialise(
-  programs: Programs,
-  clusterDir: string,
-  dataDir: string,
-  password: string,
-  account: Account | undefined,
-): Promise<void> {
-  // A folder without PG_VERSION is what an interrupted initdb leaves; nothing was ever stored in it.
-  await rm(clusterDir, { recursive: true, force: true });
-  await mkdir(clusterDir, { recursive: true, mode: 0o700 });
-  const passwordFile = `${clusterDir}.${randomBytes(6).toString('hex')}`;
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  if (account !== undefined) {
-    await chown(clusterDir, account.uid, account.gid);
-    await chown(passwordFile, account.uid, account.gid);
-  }
-  const args = ['--auth=scram-sha-256', `--username=${user}`, `--pwfile=${passwordFile}`, `--pgdata=${clusterDir}`];
-  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  try {
-    await promisify(execFile)(programs.initdb, [...args, ...locale], { ...account, cwd: '/', env: cleanEnvironment() });
-  } catch (error) {
-    await rm(clusterDir, { recursive: true, force: true });
-    throw new Error(`PostgreSQL could not prepare its data folder in ${dataDir}.`, { cause: error });
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-}
-
-/** PostgreSQL reads PG* variables and the locale; what it should use is said in its arguments. */
-const cleanEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' });
 
 function openLog(file: string): number {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(file, `${file}.1`);
