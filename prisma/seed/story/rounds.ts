@@ -1,0 +1,217 @@
+import { canonicalRule, defaultByLaws, type Elector, freezeRule, type Position, type RoundFacts, settleRound } from '@samenkoers/rulebook';
+import type { Prisma } from '../../src/generated/client.js';
+import type { MandateCapacity, ParticipationChoice, PositionChoice, RemovalCategory, RoundKind } from '../../src/generated/enums.js';
+import { owners } from '../data/organisations.js';
+import { hashOf, idOf } from '../ids.js';
+import { manager } from './items.js';
+import { organisationId, type Story, tell, voiceOf } from './story.js';
+
+type Revision = Prisma.PositionRevisionCreateManyInput;
+
+/** A round in the story: its row, and per owner the position that counts. */
+export interface StoryRound {
+  readonly row: Prisma.RoundCreateManyInput & { readonly id: string; readonly kind: RoundKind; readonly rule: object };
+  readonly current: Map<string, { readonly revision: Revision; ratified: Position['ratified'] }>;
+}
+
+/** What is asked, about what, and when. */
+export interface RoundPlan {
+  readonly kind: RoundKind;
+  readonly key: string;
+  readonly title: string;
+  readonly itemId?: string;
+  readonly itemVersion?: number;
+  readonly agendaVersionId?: string;
+  readonly textHash: string;
+  readonly openedAt: Date;
+  readonly closes: number;
+  readonly refersTo?: StoryRound;
+  readonly removal?: { readonly category: RemovalCategory; readonly reason: string };
+}
+
+/** Opens a round: freezes electorate, rule, text and closing time. */
+export function openRound(story: Story, plan: RoundPlan): StoryRound {
+  const { programmeId, rows, calendar } = story;
+  const rule = freezeRule(defaultByLaws, plan.kind);
+  const closesAt = calendar.closing(plan.closes);
+  const row: StoryRound['row'] = {
+    programmeId,
+    id: idOf('round', plan.key),
+    number: 0,
+    kind: plan.kind,
+    itemId: plan.itemId ?? null,
+    itemVersion: plan.itemVersion ?? null,
+    agendaVersionId: plan.agendaVersionId ?? null,
+    title: plan.title,
+    textHash: plan.textHash,
+    byLawsVersion: defaultByLaws.version,
+    rule,
+    ruleHash: hashOf(canonicalRule(rule)),
+    visibility: rule.visibility,
+    openedAt: plan.openedAt,
+    openedById: manager.id,
+    closesAt,
+    refersToId: plan.refersTo?.row.id ?? null,
+    removalCategory: plan.removal?.category ?? null,
+    reason: plan.removal?.reason ?? null,
+  };
+  rows.round.push(row);
+  owners.forEach(({ slug, name, kind, residents }, index) => {
+    const organisation = organisationId(slug);
+    const seat = { position: index + 1, name, kind, residents: residents ?? null };
+    rows.roundElector.push({ programmeId, roundId: row.id, organisationId: organisation, ...seat });
+  });
+  const data = { kind: plan.kind, closesAt: closesAt.toISOString(), n: owners.length };
+  tell(story, { type: 'round-opened', at: plan.openedAt, actor: manager, itemId: row.itemId, roundId: row.id, data });
+  return { row, current: new Map() };
+}
+
+/** What an owner says in a round. */
+export interface Statement {
+  readonly owner: string;
+  readonly day: number;
+  readonly choice: PositionChoice;
+  readonly text?: string | undefined;
+  readonly participation?: ParticipationChoice | undefined;
+  readonly by?: MandateCapacity | undefined;
+  /** Given by telephone: recorded by somebody of the programme team. */
+  readonly phonedTo?: { readonly id: string; readonly name: string } | undefined;
+}
+
+/** An owner takes its position, or replaces it. */
+export function takePosition(story: Story, round: StoryRound, statement: Statement): void {
+  const { owner, day, choice, text = null, participation = null, phonedTo } = statement;
+  const { programmeId, rows, calendar } = story;
+  const takenAt = calendar.moment(day);
+  const voice = voiceOf(story, owner, takenAt, statement.by);
+  const { capacity, extent } = voice.mandate;
+  const revision = Number(round.current.get(owner)?.revision.revision ?? 0) + 1;
+  const seat = { programmeId, roundId: round.row.id, organisationId: organisationId(owner), revision };
+  const spoken: Revision = {
+    ...seat,
+    choice,
+    text,
+    participation,
+    extent,
+    personId: voice.id,
+    personName: voice.name,
+    capacity,
+    mandateId: voice.mandate.id,
+    channel: phonedTo === undefined ? 'web' : 'phone',
+    receivedOn: phonedTo === undefined ? null : calendar.date(day),
+    recordedById: phonedTo?.id ?? null,
+    recordedByName: phonedTo?.name ?? null,
+    takenAt,
+  };
+  rows.positionRevision.push(spoken);
+  round.current.set(owner, { revision: spoken, ratified: null });
+  const data = { choice, participation, extent, capacity, channel: spoken.channel ?? 'web', revision };
+  const given = revision === 1 ? 'position-taken' : 'position-replaced';
+  tell(story, {
+    type: phonedTo === undefined ? given : 'position-recorded-on-behalf',
+    at: takenAt,
+    actor: phonedTo ?? voice,
+    organisation: owner,
+    itemId: round.row.itemId,
+    roundId: round.row.id,
+    data,
+  });
+}
+
+/** The owner's own board ratifies its position. */
+export function ratify(story: Story, round: StoryRound, owner: string, day: number, reference: string): void {
+  const { programmeId, rows, calendar } = story;
+  const at = calendar.moment(day);
+  const deputy = voiceOf(story, owner, at, 'deputy');
+  const position = round.current.get(owner);
+  if (position === undefined) throw new Error(`${owner} has no position to ratify.`);
+  const on = calendar.date(day);
+  position.ratified = { on, reference, document: null };
+  rows.ratification.push({
+    programmeId,
+    roundId: round.row.id,
+    organisationId: organisationId(owner),
+    revision: position.revision.revision,
+    ratifiedOn: on,
+    reference,
+    recordedById: deputy.id,
+    recordedByName: deputy.name,
+    recordedAt: at,
+  });
+  tell(story, {
+    type: 'position-ratified',
+    at,
+    actor: deputy,
+    organisation: owner,
+    itemId: round.row.itemId,
+    roundId: round.row.id,
+    data: { ratifiedOn: on, reference },
+  });
+}
+
+/** Settles a round whose closing time has passed; answers what it came to. */
+export function settle(story: Story, round: StoryRound): 'adopted' | 'rejected' {
+  const { row } = round;
+  const closed = new Date(row.closedEarlyAt ?? row.closesAt);
+  const settledAt = new Date(closed.getTime() + 60_000);
+  const facts = { ...factsOf(round), closesAt: closed.getTime() };
+  const result = settleRound({ round: facts, now: settledAt.getTime() });
+  if (!result.ok) throw new Error(`Round about ${row.title} cannot be settled: ${JSON.stringify(result.error)}`);
+  const { outcome, asItStands, tally, working } = result.value;
+  row.settledAt = settledAt;
+  story.rows.roundResult.push({
+    programmeId: story.programmeId,
+    roundId: row.id,
+    outcome,
+    asItStands,
+    tally: { ...tally },
+    working: working.map(({ code, facts }) => ({ code, facts: { ...facts } })),
+    settledAt,
+  });
+  const data = { outcome, kind: row.kind, asItStands };
+  tell(story, { type: 'round-settled', at: settledAt, actor: null, itemId: row.itemId, roundId: row.id, data });
+  return outcome;
+}
+
+/** Writes the positions that count, once all have been taken. */
+export function writeCurrentPositions({ rows, programmeId }: Story, { row, current }: StoryRound): void {
+  for (const [owner, { revision }] of current) {
+    const seat = { roundId: row.id, organisationId: organisationId(owner), revision: revision.revision };
+    rows.currentPosition.push({ programmeId, ...seat });
+  }
+}
+
+/** A round as the rules read it. */
+function factsOf({ row, current }: StoryRound): RoundFacts {
+  return {
+    kind: row.kind,
+    rule: freezeRule(defaultByLaws, row.kind),
+    text: { version: row.itemVersion ?? 1, hash: row.textHash },
+    openedAt: new Date(row.openedAt).getTime(),
+    closesAt: new Date(row.closesAt).getTime(),
+    electorate: owners.map(electorOf),
+    positions: [...current].map(([owner, { revision, ratified }]) => positionOf(owner, revision, ratified)),
+    withdrawn: null,
+    settled: null,
+  };
+}
+
+function electorOf({ slug, kind, residents }: (typeof owners)[number]): Elector {
+  return { organisationId: organisationId(slug), kind, figures: residents === undefined ? {} : { residents } };
+}
+
+function positionOf(owner: string, spoken: Revision, ratified: Position['ratified']): Position {
+  return {
+    organisationId: organisationId(owner),
+    choice: spoken.choice,
+    text: spoken.text ?? null,
+    participation: spoken.participation ?? null,
+    personId: spoken.personId ?? null,
+    mandateId: spoken.mandateId ?? null,
+    capacity: spoken.capacity ?? null,
+    extent: spoken.extent,
+    ratified,
+    takenAt: new Date(spoken.takenAt).getTime(),
+    onBehalf: null,
+  };
+}
