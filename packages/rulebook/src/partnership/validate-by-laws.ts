@@ -8,7 +8,6 @@ import { DOMAINS, VISIBILITIES } from './vocabulary.js';
  * The shape is given by the contract; what the values are is checked here, whatever their type promises.
  */
 export function validateByLaws(byLaws: ByLaws): readonly Finding[] {
-  const [notable, alarming] = byLaws.fairShareBands;
   const checks: readonly Check[] = [
     ['version', isAtLeast(1, byLaws.version), 'whole number, 1 or more'],
     [
@@ -24,11 +23,7 @@ export function validateByLaws(byLaws: ByLaws): readonly Finding[] {
     ...ROUND_KINDS.map(
       (kind): Check => [`roundDays.${kind}`, isAtLeast(1, byLaws.roundDays[kind]), 'whole number of days, 1 or more'],
     ),
-    [
-      'fairShareBands',
-      byLaws.fairShareBands.length === 2 && isAtLeast(1, notable) && isAtLeast(1, alarming) && notable < alarming,
-      'two whole percentages, the first smaller than the second',
-    ],
+    ['fairShareBands', areBands(byLaws.fairShareBands), 'two whole percentages, the first smaller than the second'],
   ];
   return checks
     .filter(([, isValid]) => !isValid)
@@ -39,4 +34,8 @@ type Check = readonly [field: string, isValid: boolean, expected: string];
 
 function isAtLeast(least: number, value: number): boolean {
   return Number.isSafeInteger(value) && value >= least;
+}
+
+function areBands(bands: readonly number[]): boolean {
+  return bands.length === 2 && bands.every((band, place) => isAtLeast(1 + (bands[place - 1] ?? 0), band));
 }
