@@ -3,3 +3,4 @@ export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostg
 export { Prisma, PrismaClient } from './generated/client.js';
 export { type MigrateOptions, migrate } from './migrate.js';
 export { createPool, type PoolOptions } from './pool.js';
+export { type SeedOnceOptions, seedOnce } from './seed-once.js';
