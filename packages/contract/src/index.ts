@@ -9,6 +9,7 @@ export * from './kernel/problem.js';
 export * from './partnership/partnership.js';
 export * from './partnership/refs.js';
 export * from './permissions.js';
+export * from './record/event-types.js';
 export * from './record/record.js';
 export * from './rounds/rounds.js';
 export * from './session/session.js';

@@ -4,6 +4,7 @@ import { CommitmentView, InvolvementView, ParticipationView } from '../commitmen
 import { Facts, FindingView } from '../kernel/problem.js';
 import { CalendarDateText, Id, InstantText, LIMITS, Slug, text } from '../kernel/primitives.js';
 import { OrganisationRef, ThemeLineRef } from '../partnership/refs.js';
+import { EVENT_TYPES } from '../record/event-types.js';
 import { RoundRow } from '../rounds/rounds.js';
 
 export const EXECUTIONS = ['regional', 'local', 'both'] as const;
@@ -96,7 +97,7 @@ export type ItemText = z.infer<typeof ItemText>;
 
 export const EventView = z.object({
   sequence: z.number().int(),
-  type: z.string(),
+  type: z.enum(EVENT_TYPES),
   at: InstantText,
   actorName: z.string(),
   organisation: OrganisationRef.nullable(),

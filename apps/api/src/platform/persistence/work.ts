@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EventType } from '@samenkoers/contract';
 import type pg from 'pg';
 import { type Answer, refuse } from '../http/problem.js';
 import type { Principal } from '../auth/principal.js';
@@ -14,7 +15,7 @@ export interface CommandCall {
 
 /** What a command records. `data` holds facts for the sentence that tells it, never a free copy of a form. */
 export interface NewEvent {
-  readonly type: string;
+  readonly type: EventType;
   readonly organisationId?: string | null;
   readonly itemId?: string | null;
   readonly roundId?: string | null;
