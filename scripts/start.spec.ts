@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -230,16 +230,5 @@ describe('a run refuses', () => {
     expect(await run.ended).toBe(1);
     expect(run.output()).toContain(sentence);
     expect(readdirSync(dataDir)).toEqual([]);
-  });
-
-  test('a Node that is too old', async () => {
-    const script =
-      "import('./scripts/steps/workspace.mjs').then((m) => console.log(m.nodeTooOld('18.20.4'), m.nodeTooOld('20.19.0')))";
-    const said = execFileSync(productNode(), ['--input-type=module', '--eval', script], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    expect(said).toContain('needs Node 20.19 or newer; this is Node 18.20.4');
-    expect(said.trimEnd()).toMatch(/undefined$/);
   });
 });

@@ -18,11 +18,13 @@ export function nodeTooOld(version = process.versions.node) {
     : `Samenkoers needs Node ${lowestNode.join('.')} or newer; this is Node ${version}. See https://nodejs.org/en/download.`;
 }
 
-/** The pinned Node 24 once it is installed; on a platform without that package the Node that runs this. */
-export function productNode() {
-  const pinned = inRoot('node_modules/.bin/node');
-  return existsSync(pinned) ? pinned : process.execPath;
-}
+const pinnedNode = inRoot('node_modules/.bin/node');
+
+/** Whether the pinned Node is installed; there are platforms that it does not exist for. */
+export const bringsItsOwnNode = () => existsSync(pinnedNode);
+
+/** The Node that runs the product: the pinned one, or, on a platform without, the one that runs this. */
+export const productNode = () => (bringsItsOwnNode() ? pinnedNode : process.execPath);
 
 function* filesUnder(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
