@@ -173,6 +173,12 @@ describe('within-resources: within available money and people', () => {
     ]);
   });
 
+  test('the whole pool could fit, only not beside what runs', () => {
+    expect(assess({ needs: [need(500_000)] }).findings).toMatchObject([
+      { code: 'pool-short', facts: { needed: 500_000, left: 300_000, short: 200_000 } },
+    ]);
+  });
+
   test('draws of other pools, in other years, or of the item itself take nothing away', () => {
     const draws = [
       { itemId: 'item-9', poolId: 'team', year: 2027, amount: 400_000 },

@@ -101,6 +101,13 @@ describe('what is still needed', () => {
     ]);
   });
 
+  test('take-up: ratifying a position against brings nothing nearer, so it is not asked', () => {
+    const answers: readonly Answer[] = [...times(8, 'inFavour'), { pending: 'against' }, ...times(8, null)];
+    expect(assessRound(roundOf('takeUp', answers), WHILE_OPEN).stillNeeded).toEqual([
+      { code: 'positive-positions', count: 1, organisationIds: [] },
+    ]);
+  });
+
   test('take-up with its majority: nothing, whatever is pending', () => {
     const answers: readonly Answer[] = [...times(9, 'inFavour'), ...times(8, { pending: 'inFavour' })];
     expect(assessRound(roundOf('takeUp', answers), WHILE_OPEN).stillNeeded).toEqual([]);
@@ -191,6 +198,13 @@ describe('the sum as a sentence', () => {
     const round = roundOf('support', answersOf('support', [8, 0, 0, 9]));
     const lenient = { ...round, rule: { ...round.rule, silenceProcedure: true } };
     expect(assessRound(lenient, PAST_CLOSING).sum.verdict).toBe('tooLittleSupport');
+  });
+
+  test('support under the silence procedure, enough support it, nobody objects: unanimous once closed', () => {
+    const round = roundOf('support', answersOf('support', [9, 0, 0, 8]));
+    const lenient = { ...round, rule: { ...round.rule, silenceProcedure: true } };
+    expect(assessRound(lenient, WHILE_OPEN).sum.verdict).toBe('awaitsAnswers');
+    expect(assessRound(lenient, PAST_CLOSING).sum.verdict).toBe('unanimous');
   });
 });
 

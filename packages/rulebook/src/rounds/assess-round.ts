@@ -42,7 +42,7 @@ export function assessRound(round: RoundFacts, now: Instant): RoundAssessment {
     phase,
     tally,
     sum: sumOf(tally, round.rule, outcome),
-    stillNeeded: isOver(phase) ? [] : stillNeeded(tally, groups, round.rule),
+    stillNeeded: isOver(phase) ? [] : stillNeeded(tally, seats, round.rule),
     decided: decidedOf(outcome, tally),
     everyoneSpoke: tally.silent + tally.pendingRatification === 0,
     working: round.settled?.working ?? workingOf({ tally, groups, rule: round.rule, outcome }),

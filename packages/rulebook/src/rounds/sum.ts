@@ -58,8 +58,7 @@ function majorityVerdict(tally: RoundTally, outcome: RoundOutcome): SumVerdict {
 
 function unanimityVerdict(tally: RoundTally, rule: RoundRule, outcome: RoundOutcome): SumVerdict {
   if (tally.negative > 0) return 'notUnanimous';
-  if (outcome === 'adopted') return 'unanimous';
-  const isFinal = outcome === 'rejected';
+  const isFinal = outcome === 'adopted' || outcome === 'rejected';
   const silent = isFinal ? silenceThatCounts(tally, rule) : tally.silent;
   if (silent + tally.pendingRatification > 0) return isFinal ? 'notUnanimous' : 'awaitsAnswers';
   return tally.positive >= tally.majority ? 'unanimous' : 'tooLittleSupport';
