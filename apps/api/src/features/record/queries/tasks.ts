@@ -1,0 +1,60 @@
+import type { EventView, TasksView } from '@samenkoers/contract';
+import type pg from 'pg';
+import type { Moment } from '../../../platform/auth/principal.js';
+import { empty, rowsOf, sql } from '../../../platform/persistence/statement.js';
+import { type RoundRecord, unsettledRounds } from '../../rounds/public.js';
+import { type Actor, actingFor, isProgrammeStaff, organisationsOf } from '../../session/public.js';
+import { type EventRow, eventRows, presentEvent } from '../event-rows.js';
+import { inOrder, involvementTasks, proposalTasks, roundTasks, steeringTasks } from '../tasks.js';
+import { isOwnerSide, isVisibleTo } from '../visible-rows.js';
+import { loadOwnTaskFacts, loadSteeredItems, type OwnTaskFacts } from './task-facts.js';
+
+const CHANGES = 30;
+const FIRST_VISIT_LOOKS_BACK = 14 * 24 * 60 * 60 * 1000;
+
+/** What waits for this person, per organisation it acts for, and what changed since its last visit. */
+export async function tasksOf(pool: pg.Pool, actor: Actor, moment: Moment): Promise<TasksView> {
+  const { programmeId, now } = moment;
+  const [rounds, own, steered, changes] = await Promise.all([
+    unsettledRounds(pool, programmeId),
+    loadOwnTaskFacts(pool, programmeId, [...organisationsOf(actor, now)]),
+    isProgrammeStaff(actor) ? loadSteeredItems(pool, programmeId) : null,
+    changesFor(pool, actor, moment),
+  ]);
+  const team = steered === null ? [] : [{ organisation: null, capacity: null, tasks: inOrder(steeringTasks(steered, rounds, now)) }];
+  return {
+    lists: [...ownLists(actor, rounds, own, now), ...team],
+    previousVisit: actor.previousVisit === null ? null : new Date(actor.previousVisit).toISOString(),
+    changes,
+    now: new Date(now).toISOString(),
+  };
+}
+
+const ownLists = (actor: Actor, rounds: readonly RoundRecord[], facts: OwnTaskFacts, now: number): TasksView['lists'] =>
+  actingFor(actor, now).map(({ organisation, capacity }) => ({
+    organisation,
+    capacity,
+    tasks: inOrder([
+      ...roundTasks({ actor, organisation, rounds, reminders: facts.reminders, now }),
+      ...facts.involved.filter(({ organisationId }) => organisationId === organisation.id).flatMap(involvementTasks),
+      ...facts.proposed.filter(({ organisationId }) => organisationId === organisation.id).flatMap(proposalTasks),
+    ]),
+  }));
+
+/** What others did since, newest first. A partner does not follow who takes which position. */
+async function changesFor(pool: pg.Pool, actor: Actor, { programmeId, now }: Moment): Promise<EventView[]> {
+  const since = actor.previousVisit ?? now - FIRST_VISIT_LOOKS_BACK;
+  const readable = isOwnerSide(actor) ? empty : sql`AND e.type NOT LIKE 'position-%' AND e.type <> 'owners-reminded'`;
+  const rows = await rowsOf<EventRow>(
+    pool,
+    eventRows(
+      // From the last event before: found from the end of the record, so that an old, long record is not read.
+      sql`e.programme_id = ${programmeId}::uuid AND e.sequence > coalesce((
+            SELECT b.sequence FROM event b WHERE b.programme_id = ${programmeId}::uuid AND b.at <= to_timestamp(${since}::float8 / 1000)
+            ORDER BY b.sequence DESC LIMIT 1), 0)
+          AND e.actor_id IS DISTINCT FROM ${actor.personId}::uuid AND ${isVisibleTo(actor, now)} ${readable}`,
+      sql`ORDER BY e.sequence DESC LIMIT ${CHANGES}`,
+    ),
+  );
+  return rows.map(presentEvent);
+}
