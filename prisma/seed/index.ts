@@ -3,7 +3,13 @@ import { calendarAt } from './calendar.js';
 import { inputs, localImplementations, residentResults } from './data/background.js';
 import { idOf } from './ids.js';
 import { writeRows } from './rows.js';
-import { addCarersThemeLine, addCareHouse, addFallPrevention, addHousingAndCare, addMultiproblem } from './story/added.js';
+import {
+  addCareHouse,
+  addCarersThemeLine,
+  addFallPrevention,
+  addHousingAndCare,
+  addMultiproblem,
+} from './story/added.js';
 import { adoptAgenda } from './story/agenda.js';
 import { addResidentResult, describeLocally } from './story/carrying-out.js';
 import { goOn } from './story/endings.js';
@@ -81,7 +87,7 @@ function tellStory(now: Date): Story {
 
 function addBackground(story: Story): void {
   for (const result of residentResults) addResidentResult(story, result);
-  localImplementations.forEach((note, index) => describeLocally(story, note, -80 + index));
+  for (const [index, note] of localImplementations.entries()) describeLocally(story, note, -80 + index);
   inputs.forEach(({ item, theme, day, ...said }, index) => {
     story.rows.input.push({
       programmeId: story.programmeId,

@@ -73,7 +73,10 @@ export const carersThemeLine: ItemContent = {
       jointValue: 'Mantelzorgers hebben met zorg, gemeente en werk te maken. Een eigen lijn brengt dat bij elkaar.',
       residentOutcome: 'Zorgt u voor iemand? Dan weet u waar u terechtkunt, ook voor uzelf.',
       prevention: 'Een mantelzorger die op adem kan komen, valt niet uit.',
-      goals: { 'accessible-care': 'Mantelzorg houdt de zorg bereikbaar.', 'across-domains': 'Eén lijn door alle domeinen.' },
+      goals: {
+        'accessible-care': 'Mantelzorg houdt de zorg bereikbaar.',
+        'across-domains': 'Eén lijn door alle domeinen.',
+      },
       lifePhases: ['adult', 'older'],
       challenges: ['informal-carers'],
     },

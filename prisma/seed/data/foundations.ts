@@ -71,8 +71,10 @@ export const lifelongHousing: ItemContent = {
     {
       title: 'Levensloopbestendig wonen',
       summary: 'Woningen waarin mensen in elke fase van hun leven goed kunnen wonen.',
-      reason: 'Meer mensen blijven thuis wonen, ook als zij ouder of ziek worden. Veel huizen zijn daar niet op gemaakt.',
-      jointValue: 'Bouwen, verbouwen en zorg plannen gebeurt op verschillende plekken. Samen voorkomen we dat ze niet passen.',
+      reason:
+        'Meer mensen blijven thuis wonen, ook als zij ouder of ziek worden. Veel huizen zijn daar niet op gemaakt.',
+      jointValue:
+        'Bouwen, verbouwen en zorg plannen gebeurt op verschillende plekken. Samen voorkomen we dat ze niet passen.',
       residentOutcome: 'U kunt in uw huis blijven wonen, ook als u minder goed loopt of zorg nodig hebt.',
       prevention: 'In een veilig huis vallen mensen minder vaak.',
       continuity: 'De afspraken lopen mee met de plannen van corporaties en gemeenten (voorbeeld).',

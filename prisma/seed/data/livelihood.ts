@@ -26,7 +26,8 @@ export const rub: ItemContent = {
         'De gemeente kent de inwoner, de zorgverzekeraar kent de schuld. Alleen samen kunnen zij de schuld stoppen en een nieuwe start mogelijk maken. Twaalf van de veertien gemeenten doen mee.',
       residentOutcome: 'U raakt uw schuld bij de zorgverzekeraar kwijt en bent weer gewoon verzekerd.',
       prevention: 'Wie geen schuld heeft, gaat eerder naar de dokter. Zo worden klachten niet erger dan nodig is.',
-      continuity: 'De regeling is deel van het gewone werk van de deelnemende gemeenten en van de zorgverzekeraar (voorbeeld).',
+      continuity:
+        'De regeling is deel van het gewone werk van de deelnemende gemeenten en van de zorgverzekeraar (voorbeeld).',
       execution: 'both',
       goals: {
         livelihood: 'Meer dan 1.000 inwoners zijn van hun schuld bij de zorgverzekeraar af.',
@@ -58,12 +59,14 @@ export const earlySignals: ItemContent = {
       title: 'Vroegsignalering schulden',
       summary:
         'Woningcorporaties, energie- en waterbedrijven en zorgverzekeraars geven een seintje aan de gemeente als iemand de rekening niet betaalt. De gemeente biedt dan hulp aan. De afspraken staan in een convenant van 10 april 2019.',
-      reason: 'Schulden kwamen vroeger pas na ongeveer vijf jaar aan het licht. Dan zijn ze hoog en is de weg terug lang.',
+      reason:
+        'Schulden kwamen vroeger pas na ongeveer vijf jaar aan het licht. Dan zijn ze hoog en is de weg terug lang.',
       jointValue:
         'Eén gemiste rekening zegt weinig. Als alle organisaties hun seintjes delen, ziet de gemeente op tijd wie hulp kan gebruiken. Per maand gaat het om duizenden signalen.',
       residentOutcome: 'U krijgt hulp aangeboden voordat een kleine achterstand een grote schuld wordt.',
       prevention: 'Minder stress door geldzorgen, en daardoor minder klachten die later zorg vragen.',
-      continuity: 'De veertien gemeenten en hun partners houden zich aan het convenant en bespreken het ieder jaar (voorbeeld).',
+      continuity:
+        'De veertien gemeenten en hun partners houden zich aan het convenant en bespreken het ieder jaar (voorbeeld).',
       execution: 'local',
       goals: {
         livelihood: 'Achterstanden worden gezien als ze nog klein zijn.',
@@ -91,8 +94,10 @@ export const municipalInsurance: ItemContent = {
       title: 'Collectieve zorgverzekering – gemeentepolis',
       summary:
         'Een goede zorgverzekering voor inwoners met een laag inkomen. In 2023 boden alle veertien gemeenten de gemeentepolis aan. In mei en oktober 2023 spraken ambtenaren over het vervolg.',
-      reason: 'Inwoners met een laag inkomen kiezen vaak een verzekering die te weinig betaalt van wat zij nodig hebben.',
-      jointValue: 'Veertien gemeenten maken samen één afspraak met de zorgverzekeraar. Dat is eenvoudiger voor inwoners en sterker dan veertien losse afspraken.',
+      reason:
+        'Inwoners met een laag inkomen kiezen vaak een verzekering die te weinig betaalt van wat zij nodig hebben.',
+      jointValue:
+        'Veertien gemeenten maken samen één afspraak met de zorgverzekeraar. Dat is eenvoudiger voor inwoners en sterker dan veertien losse afspraken.',
       residentOutcome: 'U kunt een verzekering kiezen die past bij uw inkomen en bij de zorg die u nodig hebt.',
       prevention: 'Inwoners stellen zorg minder vaak uit vanwege de kosten.',
       continuity: 'De gemeenten kijken ieder jaar voor de zomer of de polis nog past (voorbeeld).',
@@ -125,7 +130,8 @@ export const multiproblem: ItemContent = {
       summary:
         'Huishoudens met veel problemen tegelijk krijgen één plan dat echt past. Het project komt voort uit de City Deal Eenvoudig Maatwerk en gebruikt de doorbraakmethode. Het raakt alle themalijnen.',
       reason: 'Deze huishoudens krijgen hulp van veel kanten, maar de regels werken elkaar soms tegen.',
-      jointValue: 'Zorg, inkomen en wonen zitten bij verschillende organisaties. Een doorbraak lukt alleen als zij samen besluiten.',
+      jointValue:
+        'Zorg, inkomen en wonen zitten bij verschillende organisaties. Een doorbraak lukt alleen als zij samen besluiten.',
       residentOutcome: 'U hebt één plan en één persoon die met u meedenkt, ook als de regels niet meewerken.',
       prevention: 'Een oplossing die past, voorkomt dat problemen terugkomen en zwaardere hulp nodig is.',
       continuity: 'Enschede en Almelo werken aan een vaste plek in hun organisatie.',

@@ -21,7 +21,8 @@ export const streetTriage: ItemContent = {
       summary:
         'Bij een melding over iemand die in de war is, gaat een verpleegkundige mee. De proef liep van eind 2018 tot 2020. Na een kosten-batenanalyse in juni 2020 ging het project drie jaar door.',
       reason: 'In 2018 waren er 2.200 meldingen. De politie stond er vaak alleen voor, terwijl het om zorg ging.',
-      jointValue: 'Politie, ambulance en geestelijke zorg komen samen bij iemand die hulp nodig heeft. Geen van hen kan dat alleen.',
+      jointValue:
+        'Politie, ambulance en geestelijke zorg komen samen bij iemand die hulp nodig heeft. Geen van hen kan dat alleen.',
       residentOutcome: 'Wie in de war is, krijgt meteen zorg. Buren en familie staan er niet alleen voor.',
       prevention: 'Goede hulp op straat voorkomt opname, een nacht in de cel en nieuwe meldingen.',
       continuity: 'De diensten nemen de inzet op in hun gewone roosters en begroting (voorbeeld).',
@@ -85,8 +86,10 @@ export const mentallyHealthy: ItemContent = {
       title: 'Mentaal Gezond Twente',
       summary:
         'Een transformatieplan voor mentale gezondheid: eerder praten over klachten, hulp dichtbij en behandeling voor wie dat nodig heeft. De colleges van alle veertien gemeenten stemden er in juni 2025 mee in om het plan in te dienen.',
-      reason: 'Bijna de helft van de jongeren en jongvolwassenen ervaart psychische klachten. Meer behandelen alleen is geen antwoord.',
-      jointValue: 'Scholen, wijken, huisartsen en behandelaars vangen mensen samen op. Zo komt iemand eerder op de goede plek.',
+      reason:
+        'Bijna de helft van de jongeren en jongvolwassenen ervaart psychische klachten. Meer behandelen alleen is geen antwoord.',
+      jointValue:
+        'Scholen, wijken, huisartsen en behandelaars vangen mensen samen op. Zo komt iemand eerder op de goede plek.',
       residentOutcome: 'U kunt eerder en dichter bij huis terecht met uw klachten.',
       prevention: 'Klachten die vroeg worden gehoord, groeien minder vaak uit tot een stoornis.',
       continuity: 'De partners nemen wat werkt na het plan op in hun gewone aanbod (voorbeeld).',

@@ -18,10 +18,12 @@ export const jointAssessment: ItemContent = {
       summary:
         'De wijkverpleegkundige kijkt ook welke hulp van de gemeente nodig is. Zo hoeven er minder mensen langs te komen. Sinds 2021 loopt een proef in Enschede-Zuid en Denekamp.',
       reason: 'Ouderen vertelden hetzelfde verhaal aan veel verschillende mensen, en moesten lang wachten op hulp.',
-      jointValue: 'De wijkverpleegkundige en de gemeente vertrouwen op elkaars oordeel. Dat scheelt huisbezoeken en tijd.',
+      jointValue:
+        'De wijkverpleegkundige en de gemeente vertrouwen op elkaars oordeel. Dat scheelt huisbezoeken en tijd.',
       residentOutcome: 'U vertelt uw verhaal één keer en krijgt sneller de hulp die u nodig hebt.',
       prevention: 'Hulp op tijd thuis voorkomt dat ouderen vallen, vereenzamen of naar het ziekenhuis moeten.',
-      continuity: 'Na de proef nemen gemeenten en wijkverpleging de werkwijze over in hun gewone afspraken (voorbeeld).',
+      continuity:
+        'Na de proef nemen gemeenten en wijkverpleging de werkwijze over in hun gewone afspraken (voorbeeld).',
       execution: 'local',
       goals: {
         'accessible-care': 'Dezelfde wijkverpleegkundigen kunnen meer mensen helpen.',
@@ -38,8 +40,10 @@ const housingAndCareText: ItemText = {
   title: 'Wonen en zorg',
   summary:
     'Inwoners kunnen blijven wonen in hun eigen buurt, ook als zij zorg nodig hebben. Er is één woonzorgvisie voor de regio, en veertien gemeenten hebben hun eigen visie. De voortgang wordt ieder jaar op een rij gezet.',
-  reason: 'Het aantal mensen met dementie groeit, terwijl er minder mensen in de zorg werken. Er zijn woningen nodig waar zorg goed mogelijk is.',
-  jointValue: 'Gemeenten, provincie, corporaties en zorgkantoor plannen samen. Zo staat de juiste woning op de juiste plek.',
+  reason:
+    'Het aantal mensen met dementie groeit, terwijl er minder mensen in de zorg werken. Er zijn woningen nodig waar zorg goed mogelijk is.',
+  jointValue:
+    'Gemeenten, provincie, corporaties en zorgkantoor plannen samen. Zo staat de juiste woning op de juiste plek.',
   residentOutcome: 'U kunt langer in uw eigen buurt wonen, in een huis dat bij u past.',
   prevention: 'In een geschikt huis vallen mensen minder vaak en is minder zorg nodig.',
   continuity: 'Elke gemeente neemt de afspraken op in haar eigen woonzorgvisie.',

@@ -49,7 +49,8 @@ export const smokeFree: ItemContent = {
       title: 'Rookvrije generatie',
       summary: 'Kinderen groeien op zonder rook om zich heen. Dit onderwerp staat al genoemd in de agenda van 2019.',
       reason: 'Wie nooit begint met roken, heeft later minder kans op ziekte.',
-      jointValue: 'Als scholen, sportclubs en zorgterreinen samen rookvrij worden, is dat voor kinderen de norm (voorbeeld).',
+      jointValue:
+        'Als scholen, sportclubs en zorgterreinen samen rookvrij worden, is dat voor kinderen de norm (voorbeeld).',
       residentOutcome: 'Plekken waar kinderen komen, zijn rookvrij.',
       prevention: 'Minder rokers betekent minder longziekten en minder kanker.',
       continuity: 'Gemeenten nemen rookvrij op in hun gezondheidsbeleid (voorbeeld).',

@@ -16,7 +16,8 @@ export const goodStart: ItemContent = {
       title: 'Kansrijke start en kansrijk opgroeien',
       summary:
         'Kinderen krijgen een goede start, vanaf de zwangerschap. Het project is in de ontwerpfase. Nu Niet Zwanger loopt in acht gemeenten, en er zijn huisbezoeken voor de geboorte.',
-      reason: 'De eerste tijd van een kind telt een leven lang door. Nog niet elk gezin krijgt de hulp die het nodig heeft.',
+      reason:
+        'De eerste tijd van een kind telt een leven lang door. Nog niet elk gezin krijgt de hulp die het nodig heeft.',
       jointValue: 'Geboortezorg, GGD en gemeenten zien dezelfde gezinnen. Samen kunnen zij op tijd hulp bieden.',
       residentOutcome: 'Aanstaande ouders krijgen steun op het moment dat zij die nodig hebben.',
       prevention: 'Een goede start voorkomt problemen met gezondheid en opgroeien op latere leeftijd.',
@@ -83,7 +84,8 @@ export const youthTransformation: ItemContent = {
       summary:
         'Drie ontwikkeltafels vernieuwen de jeugdhulp. Elke tafel heeft drie bestuurlijk trekkers uit verschillende sectoren. Er is ongeveer € 4 miljoen nodig in drie jaar, waarvan € 1,35 miljoen in het eerste jaar.',
       reason: 'Jongeren wachten lang op hulp, en de hulp sluit niet altijd aan.',
-      jointValue: 'Gemeenten, aanbieders en jeugdgezondheidszorg veranderen het stelsel samen. Eén organisatie kan dat niet.',
+      jointValue:
+        'Gemeenten, aanbieders en jeugdgezondheidszorg veranderen het stelsel samen. Eén organisatie kan dat niet.',
       residentOutcome: 'Kinderen en ouders krijgen eerder hulp die past, zo gewoon mogelijk.',
       prevention: 'Hulp dichtbij en op tijd voorkomt zware jeugdhulp.',
       continuity: 'Wat werkt, komt in de afspraken tussen gemeenten en aanbieders (voorbeeld).',

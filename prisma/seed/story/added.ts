@@ -4,9 +4,18 @@ import { housingAndCare } from '../data/older-people.js';
 import { careHouse } from '../data/prevention.js';
 import { nameLead, placeOnAgenda, start, takePart } from './carrying-out.js';
 import { firmUp, offer, withdrawCommitment } from './commitments.js';
-import { adviser, answer, closeEarly, conclude, extend, holdRound, openItemRound } from './course-of-a-round.js';
-import { confirmBySelf, confirmByTeam, decline, draft, manager, move, revise, type StoryItem, submit } from './items.js';
-import { ratify, writeCurrentPositions } from './rounds.js';
+import {
+  adviser,
+  answer,
+  closeEarly,
+  conclude,
+  extend,
+  holdRound,
+  markNotSupported,
+  openItemRound,
+} from './course-of-a-round.js';
+import { confirmBySelf, confirmByTeam, decline, draft, revise, type StoryItem, submit } from './items.js';
+import { ratify, type StoryRound, writeCurrentPositions } from './rounds.js';
 import type { Story } from './story.js';
 
 /** Brings a proposal to the point where its support round can open. */
@@ -34,8 +43,7 @@ export function addHousingAndCare(story: Story): StoryItem {
       },
     },
   });
-  const at = story.calendar.moment(-296);
-  move(story, item, 'notSupported', { type: 'item-not-supported', at, actor: manager });
+  markNotSupported(story, item, failed);
   revise(story, item, -285);
   submit(story, item, -280);
   holdRound(story, item, {
@@ -51,15 +59,28 @@ export function addHousingAndCare(story: Story): StoryItem {
     },
   });
   placeOnAgenda(story, item, -245);
-  const takingPart = ['gemeente-almelo', 'gemeente-enschede', 'gemeente-hellendoorn', 'gemeente-hengelo', 'gemeente-oldenzaal', 'menzis', 'provincie-overijssel'];
+  const takingPart = [
+    'gemeente-almelo',
+    'gemeente-enschede',
+    'gemeente-hellendoorn',
+    'gemeente-hengelo',
+    'gemeente-oldenzaal',
+    'menzis',
+    'provincie-overijssel',
+  ];
   const takeUp = holdRound(story, item, { kind: 'takeUp', opens: -240, closes: -226, takingPart });
   nameLead(story, item, 'gemeente-oldenzaal', -225);
   firmUp(story, item, involvedIn(item), -222);
-  for (const organisation of takingPart) {
-    takePart(story, item, { organisation, day: -219, from: story.calendar.date(-218), roundId: takeUp.row.id });
-  }
+  join(story, item, takeUp, takingPart, -225);
   start(story, item, -218);
   return item;
+}
+
+/** Who said in the take-up round that it takes part, does so from then on. */
+function join(story: Story, item: StoryItem, takeUp: StoryRound, owners: readonly string[], day: number): void {
+  for (const organisation of owners) {
+    takePart(story, item, { organisation, day, from: story.calendar.date(day), roundId: takeUp.row.id });
+  }
 }
 
 /** Taken up after a round that got more time; now short of firm commitments, one of which was withdrawn. */
@@ -67,7 +88,13 @@ export function addCareHouse(story: Story): void {
   const item = draft(story, careHouse, -192);
   const involved = involvedIn(item).filter((slug) => slug !== 'saxion');
   prepare(story, item, -186, involved);
-  decline(story, item, 'saxion', -181, 'Wij geven graag les in het huis, maar het huis kan ook zonder ons beginnen (voorbeeld).');
+  decline(
+    story,
+    item,
+    'saxion',
+    -181,
+    'Wij geven graag les in het huis, maar het huis kan ook zonder ons beginnen (voorbeeld).',
+  );
   const round = openItemRound(story, item, { kind: 'support', opens: -170, closes: -142 });
   extend(story, round, -144, {
     closes: -132,
@@ -79,16 +106,18 @@ export function addCareHouse(story: Story): void {
   });
   conclude(story, round);
   placeOnAgenda(story, item, -130);
-  holdRound(story, item, {
+  const takingPart = ['gemeente-almelo', 'gemeente-enschede', 'gemeente-hengelo'];
+  const takeUp = holdRound(story, item, {
     kind: 'takeUp',
     opens: -125,
     closes: -111,
-    takingPart: ['gemeente-almelo', 'gemeente-enschede', 'gemeente-hengelo'],
+    takingPart,
     silent: ['gemeente-wierden'],
     otherwise: {
       'gemeente-twenterand': { choice: 'against', text: 'Wij vinden dit een taak van de werkgevers (voorbeeld).' },
     },
   });
+  join(story, item, takeUp, takingPart, -110);
   nameLead(story, item, 'gemeente-hengelo', -110);
   firmUp(story, item, ['wgv-zorg-en-welzijn', 'carint-reggeland'], -105, { of: 2, each: 1 });
   const reason = 'Wij moeten eerst onze begroting voor volgend jaar rond krijgen (voorbeeld).';
@@ -110,14 +139,18 @@ export function addMultiproblem(story: Story): void {
   placeOnAgenda(story, item, -58);
   nameLead(story, item, 'gemeente-enschede', -55);
   const takeUp = openItemRound(story, item, { kind: 'takeUp', opens: -6, closes: 8 });
-  const inFavour = (...slugs: readonly string[]) => Object.fromEntries(slugs.map((slug) => [slug, { choice: 'inFavour' as const }]));
+  const inFavour = (...slugs: readonly string[]) =>
+    Object.fromEntries(slugs.map((slug) => [slug, { choice: 'inFavour' as const }]));
   answer(story, takeUp, {
     days: [-5, -1],
     takingPart: ['gemeente-almelo', 'gemeente-enschede', 'gemeente-borne', 'gemeente-oldenzaal'],
     otherwise: {
       ...inFavour('gemeente-almelo', 'gemeente-borne', 'gemeente-enschede', 'gemeente-oldenzaal'),
       ...inFavour('gemeente-hellendoorn', 'gemeente-dinkelland', 'ggd-twente', 'gemeente-twenterand'),
-      'gemeente-rijssen-holten': { choice: 'against', text: 'Wij willen eerst zien wat de doorbraakmethode bij ons oplevert (voorbeeld).' },
+      'gemeente-rijssen-holten': {
+        choice: 'against',
+        text: 'Wij willen eerst zien wat de doorbraakmethode bij ons oplevert (voorbeeld).',
+      },
       'gemeente-haaksbergen': { choice: 'abstain' },
     },
     silent: [

@@ -27,7 +27,12 @@ export function adoptAgenda(story: Story, items: readonly StoryItem[], plan: Age
   lines.forEach(({ itemId, textVersion: itemVersion }, index) => {
     rows.agendaVersionItem.push({ programmeId, agendaVersionId: id, itemId, position: index + 1, itemVersion });
   });
-  tell(story, { type: 'agenda-version-proposed', at: createdAt, actor: manager, data: { number, items: lines.length } });
+  tell(story, {
+    type: 'agenda-version-proposed',
+    at: createdAt,
+    actor: manager,
+    data: { number, items: lines.length },
+  });
   const round = openRound(story, {
     kind: 'adoption',
     key: `agenda/${number}`,

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../src/generated/client.js';
-import type { RemovalCategory } from '../../src/generated/enums.js';
 import { idOf } from '../ids.js';
 import { manager, move, type StoryItem } from './items.js';
+import type { StoryRound } from './rounds.js';
 import { organisationId, type Story, tell, voiceOf } from './story.js';
 
 export function placeOnAgenda(story: Story, item: StoryItem, day: number): void {
@@ -26,9 +26,11 @@ export function complete(story: Story, item: StoryItem, day: number, reason: str
   move(story, item, 'completed', { type: 'item-completed', at: story.calendar.moment(day), actor: manager, reason });
 }
 
-export function remove(story: Story, item: StoryItem, day: number, category: RemovalCategory, reason: string): void {
-  const at = story.calendar.moment(day);
-  move(story, item, 'removed', { type: 'item-removed', at, actor: manager, reason, data: { category } });
+/** An adopted removal round takes its item off the agenda, at the moment of the result. */
+export function remove(story: Story, item: StoryItem, { row }: StoryRound): void {
+  const at = new Date(row.settledAt ?? row.closesAt);
+  const [category, reason] = [row.removalCategory ?? null, row.reason ?? ''];
+  move(story, item, 'removed', { type: 'item-removed', at, actor: null, reason, data: { category, roundId: row.id } });
 }
 
 /** How a running item is wound down; `finalDay` is a day of the story. */

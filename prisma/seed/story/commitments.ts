@@ -30,7 +30,13 @@ export function firmUp(
 }
 
 /** An organisation takes its promise back. */
-export function withdrawCommitment(story: Story, item: StoryItem, organisation: string, day: number, reason: string): void {
+export function withdrawCommitment(
+  story: Story,
+  item: StoryItem,
+  organisation: string,
+  day: number,
+  reason: string,
+): void {
   const at = story.calendar.moment(day);
   Object.assign(standing(story, item, organisation) ?? {}, { withdrawnAt: at, withdrawReason: reason });
   const actor = signerOf(story, organisation, at);
@@ -62,7 +68,10 @@ function record(
     organisationId: organisationId(organisation),
     revision,
     level,
-    continuityPlan: level === 'firm' ? 'Na de projectperiode nemen wij de inzet op in ons gewone werk en onze begroting (voorbeeld).' : '',
+    continuityPlan:
+      level === 'firm'
+        ? 'Na de projectperiode nemen wij de inzet op in ons gewone werk en onze begroting (voorbeeld).'
+        : '',
     signerName: signer.name,
     mandateId: signer.authorityId,
     signedOn: calendar.date(day),
@@ -70,12 +79,18 @@ function record(
     recordedAt: at,
     isExample: true,
   });
-  lines.forEach((line, index) => rows.commitmentLine.push({ programmeId, commitmentId: id, line: index + 1, ...line }));
+  for (const [index, line] of lines.entries()) {
+    rows.commitmentLine.push({ programmeId, commitmentId: id, line: index + 1, ...line });
+  }
   const type = level === 'firm' ? 'commitment-firmed-up' : 'commitment-offered';
   tell(story, { type, at, actor: signer, organisation, itemId: item.row.id, data: { level, revision } });
 }
 
-function standing({ rows }: Story, { row }: StoryItem, organisation: string): Prisma.CommitmentCreateManyInput | undefined {
+function standing(
+  { rows }: Story,
+  { row }: StoryItem,
+  organisation: string,
+): Prisma.CommitmentCreateManyInput | undefined {
   return rows.commitment.find(
     (promise) =>
       promise.itemId === row.id &&
@@ -89,7 +104,11 @@ function standing({ rows }: Story, { row }: StoryItem, organisation: string): Pr
 function linesOf(
   { calendar }: Story,
   { content }: StoryItem,
-  share: { readonly index: number; readonly count: number; readonly part: { readonly of: number; readonly each: number } },
+  share: {
+    readonly index: number;
+    readonly count: number;
+    readonly part: { readonly of: number; readonly each: number };
+  },
 ): readonly Line[] {
   const [thisYear] = calendar.years;
   const own: Line = { poolId: null, kind: 'staff', year: thisYear, amount: 2 + (share.index % 3) };

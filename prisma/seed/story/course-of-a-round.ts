@@ -1,8 +1,16 @@
 import type { ParticipationChoice, PositionChoice, RoundKind } from '../../src/generated/enums.js';
 import { owners } from '../data/organisations.js';
 import { boundByRatification, programmeTeam } from '../data/people.js';
-import { freezeText, manager, type StoryItem } from './items.js';
-import { openRound, type Statement, type StoryRound, settle, takePosition, writeCurrentPositions, type RoundPlan } from './rounds.js';
+import { freezeText, manager, move, type StoryItem } from './items.js';
+import {
+  openRound,
+  type RoundPlan,
+  type Statement,
+  type StoryRound,
+  settle,
+  takePosition,
+  writeCurrentPositions,
+} from './rounds.js';
 import { type Actor, actorOf, type Story, tell } from './story.js';
 
 /** When a round about an item is open, and what it refers to. */
@@ -41,7 +49,11 @@ export interface Answers {
 const allOwners = owners.map(({ slug }) => slug);
 
 /** Has the owners answer, spread over the days, sometimes by their deputy. */
-export function answer(story: Story, round: StoryRound, { days, otherwise = {}, silent = [], takingPart = allOwners }: Answers): void {
+export function answer(
+  story: Story,
+  round: StoryRound,
+  { days, otherwise = {}, silent = [], takingPart = allOwners }: Answers,
+): void {
   const [first, last] = days;
   allOwners.forEach((owner, index) => {
     if (silent.includes(owner)) return;
@@ -81,6 +93,12 @@ export function conclude(story: Story, round: StoryRound): 'adopted' | 'rejected
   return settle(story, round);
 }
 
+/** A rejected support round makes its item not supported, at the moment of the result. */
+export function markNotSupported(story: Story, item: StoryItem, { row }: StoryRound): void {
+  const at = new Date(row.settledAt ?? row.closesAt);
+  move(story, item, 'notSupported', { type: 'item-not-supported', at, actor: null, data: { roundId: row.id } });
+}
+
 /** Gives a round a later closing time, with the reason. */
 export function extend(story: Story, round: StoryRound, day: number, change: { closes: number; reason: string }): void {
   const { programmeId, rows, calendar } = story;
@@ -98,8 +116,8 @@ export function extend(story: Story, round: StoryRound, day: number, change: { c
   });
   round.row.closesAt = newClosing;
   happened(story, round, 'round-extended', at, {
-    previousClosing: new Date(previousClosing).toISOString(),
-    newClosing: newClosing.toISOString(),
+    previousClosesAt: new Date(previousClosing).toISOString(),
+    closesAt: newClosing.toISOString(),
     reason: change.reason,
   });
 }
@@ -107,14 +125,15 @@ export function extend(story: Story, round: StoryRound, day: number, change: { c
 /** Closes a round before its closing time, once every owner has spoken. */
 export function closeEarly(story: Story, round: StoryRound, day: number): void {
   const at = story.calendar.moment(day);
-  round.row.closedEarlyAt = at;
-  happened(story, round, 'round-closed-early', at, {});
+  const previousClosesAt = new Date(round.row.closesAt).toISOString();
+  Object.assign(round.row, { closesAt: at, closedEarlyAt: at });
+  happened(story, round, 'round-closed-early', at, { previousClosesAt, closesAt: at.toISOString() });
 }
 
 export function withdrawRound(story: Story, round: StoryRound, day: number, reason: string): void {
   const at = story.calendar.moment(day);
   Object.assign(round.row, { withdrawnAt: at, withdrawReason: reason });
-  happened(story, round, 'round-withdrawn', at, { reason });
+  happened(story, round, 'round-withdrawn', at, { kind: round.row.kind, reason });
 }
 
 /** Reminds the owners that have not answered, by name. */

@@ -20,7 +20,7 @@ export function goOn(story: Story, running: ReadonlyMap<string, StoryItem>): voi
     story,
     item('samen-indiceren-in-de-wijk'),
     -43,
-    'Er zijn te weinig wijkverpleegkundigen om de proef goed te doen. Na de winter kijken de deelnemers opnieuw (voorbeeld).',
+    'Er zijn te weinig wijkverpleegkundigen om de proef goed te doen. Over een half jaar kijken de deelnemers opnieuw (voorbeeld).',
   );
   complete(
     story,
@@ -33,7 +33,8 @@ export function goOn(story: Story, running: ReadonlyMap<string, StoryItem>): voi
 
 function removeSmokeFree(story: Story, item: StoryItem): void {
   const category = 'nationalDevelopment';
-  const reason = 'Er zijn nu landelijke afspraken over roken. Een eigen regionaal project voegt daar weinig aan toe (voorbeeld).';
+  const reason =
+    'Er zijn nu landelijke afspraken over roken. Een eigen regionaal project voegt daar weinig aan toe (voorbeeld).';
   planWindDown(story, item, -162, {
     stops: 'De regionale voorlichting op scholen stopt na dit schooljaar (voorbeeld).',
     takesOver: 'De gemeenten nemen rookvrije plekken op in hun gezondheidsbeleid (voorbeeld).',
@@ -41,7 +42,7 @@ function removeSmokeFree(story: Story, item: StoryItem): void {
     communication: 'De GGD bericht scholen, sportclubs en zorginstellingen (voorbeeld).',
     finalDay: -110,
   });
-  holdRound(story, item, {
+  const round = holdRound(story, item, {
     kind: 'removal',
     opens: -155,
     closes: -141,
@@ -51,5 +52,5 @@ function removeSmokeFree(story: Story, item: StoryItem): void {
       'gemeente-borne': { choice: 'against', text: 'Juist in de regio kunnen wij scholen goed bereiken (voorbeeld).' },
     },
   });
-  remove(story, item, -139, category, reason);
+  remove(story, item, round);
 }

@@ -113,7 +113,13 @@ export function move(
   story: Story,
   item: StoryItem,
   to: ItemState,
-  act: { readonly type: string; readonly at: Date; readonly actor: Actor; readonly reason?: string; readonly data?: Prisma.InputJsonObject },
+  act: {
+    readonly type: string;
+    readonly at: Date;
+    readonly actor: Actor | null;
+    readonly reason?: string;
+    readonly data?: Prisma.InputJsonObject;
+  },
 ): void {
   const { at, reason, actor, type } = act;
   Object.assign(item.row, { state: to, stateSince: at, stateReason: reason ?? null });
@@ -133,7 +139,12 @@ export function returnToProposer(story: Story, item: StoryItem, day: number, rea
 
 export function withdraw(story: Story, item: StoryItem, day: number, reason: string): void {
   const at = story.calendar.moment(day);
-  move(story, item, 'withdrawn', { type: 'item-withdrawn', at, actor: voiceOf(story, item.content.proposer, at), reason });
+  move(story, item, 'withdrawn', {
+    type: 'item-withdrawn',
+    at,
+    actor: voiceOf(story, item.content.proposer, at),
+    reason,
+  });
 }
 
 /** The proposer writes the next version of the text: the item is a draft again. */

@@ -112,7 +112,13 @@ function addRepresentative(story: Story, owner: string, person: PersonFacts): vo
 }
 
 function addPerson({ programmeId, rows }: Story, person: PersonFacts): void {
-  rows.person.push({ programmeId, id: actorOf(person).id, name: person.name, function: person.function, isExample: true });
+  rows.person.push({
+    programmeId,
+    id: actorOf(person).id,
+    name: person.name,
+    function: person.function,
+    isExample: true,
+  });
 }
 
 interface MandateTerms {
@@ -122,7 +128,12 @@ interface MandateTerms {
   readonly until?: number;
 }
 
-function addMandate({ programmeId, rows, calendar }: Story, owner: string, person: PersonFacts, terms: MandateTerms): void {
+function addMandate(
+  { programmeId, rows, calendar }: Story,
+  owner: string,
+  person: PersonFacts,
+  terms: MandateTerms,
+): void {
   const { capacity = 'representative', extent = 'full', from = FIRST_DAY, until } = terms;
   rows.mandate.push({
     programmeId,

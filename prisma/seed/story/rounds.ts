@@ -1,10 +1,27 @@
-import { canonicalRule, defaultByLaws, type Elector, freezeRule, type Position, type RoundFacts, settleRound } from '@samenkoers/rulebook';
+import {
+  canonicalRule,
+  defaultByLaws,
+  type Elector,
+  freezeRule,
+  type Position,
+  type RoundFacts,
+  settleRound,
+} from '@samenkoers/rulebook';
 import type { Prisma } from '../../src/generated/client.js';
-import type { MandateCapacity, ParticipationChoice, PositionChoice, RemovalCategory, RoundKind } from '../../src/generated/enums.js';
+import type {
+  MandateCapacity,
+  ParticipationChoice,
+  PositionChoice,
+  RemovalCategory,
+  RoundKind,
+} from '../../src/generated/enums.js';
 import { owners } from '../data/organisations.js';
 import { hashOf, idOf } from '../ids.js';
 import { manager } from './items.js';
 import { organisationId, type Story, tell, voiceOf } from './story.js';
+
+/** A round is settled as soon as anybody looks after its closing time. */
+const MINUTE = 60_000;
 
 type Revision = Prisma.PositionRevisionCreateManyInput;
 
@@ -105,7 +122,8 @@ export function takePosition(story: Story, round: StoryRound, statement: Stateme
   };
   rows.positionRevision.push(spoken);
   round.current.set(owner, { revision: spoken, ratified: null });
-  const data = { choice, participation, extent, capacity, channel: spoken.channel ?? 'web', revision };
+  const said = { choice, participation, extent, capacity, channel: spoken.channel ?? 'web', revision };
+  const data = phonedTo === undefined ? said : { ...said, receivedOn: calendar.date(day) };
   const given = revision === 1 ? 'position-taken' : 'position-replaced';
   tell(story, {
     type: phonedTo === undefined ? given : 'position-recorded-on-behalf',
@@ -145,19 +163,18 @@ export function ratify(story: Story, round: StoryRound, owner: string, day: numb
     organisation: owner,
     itemId: round.row.itemId,
     roundId: round.row.id,
-    data: { ratifiedOn: on, reference },
+    data: { on, reference },
   });
 }
 
 /** Settles a round whose closing time has passed; answers what it came to. */
 export function settle(story: Story, round: StoryRound): 'adopted' | 'rejected' {
   const { row } = round;
-  const closed = new Date(row.closedEarlyAt ?? row.closesAt);
-  const settledAt = new Date(closed.getTime() + 60_000);
-  const facts = { ...factsOf(round), closesAt: closed.getTime() };
-  const result = settleRound({ round: facts, now: settledAt.getTime() });
+  const settledAt = new Date(new Date(row.closesAt).getTime() + MINUTE);
+  const result = settleRound({ round: factsOf(round), now: settledAt.getTime() });
   if (!result.ok) throw new Error(`Round about ${row.title} cannot be settled: ${JSON.stringify(result.error)}`);
-  const { outcome, asItStands, tally, working } = result.value;
+  const { outcome, asItStands, tally, working, silentOrganisationIds, pendingRatificationIds, objectionIds } =
+    result.value;
   row.settledAt = settledAt;
   story.rows.roundResult.push({
     programmeId: story.programmeId,
@@ -166,6 +183,9 @@ export function settle(story: Story, round: StoryRound): 'adopted' | 'rejected' 
     asItStands,
     tally: { ...tally },
     working: working.map(({ code, facts }) => ({ code, facts: { ...facts } })),
+    silentOrganisationIds: [...silentOrganisationIds],
+    pendingRatificationIds: [...pendingRatificationIds],
+    objectionIds: [...objectionIds],
     settledAt,
   });
   const data = { outcome, kind: row.kind, asItStands };

@@ -4,8 +4,8 @@ import { smartCustomisation } from '../data/prevention.js';
 import { goodStart, youthTransformation } from '../data/youth.js';
 import { involvedIn, prepare } from './added.js';
 import { offer } from './commitments.js';
-import { answer, holdRound, openItemRound, remind, withdrawRound } from './course-of-a-round.js';
-import { confirmBySelf, confirmByTeam, draft, manager, move, returnToProposer, submit, withdraw } from './items.js';
+import { answer, holdRound, markNotSupported, openItemRound, remind, withdrawRound } from './course-of-a-round.js';
+import { confirmBySelf, confirmByTeam, draft, returnToProposer, submit, withdraw } from './items.js';
 import { takePosition, writeCurrentPositions } from './rounds.js';
 import type { Story } from './story.js';
 
@@ -47,7 +47,7 @@ export function leaveGoodStartIncomplete(story: Story): void {
 export function failSmartCustomisation(story: Story): void {
   const item = draft(story, smartCustomisation, -76);
   prepare(story, item, -70, involvedIn(item));
-  holdRound(story, item, {
+  const failed = holdRound(story, item, {
     kind: 'support',
     opens: -45,
     closes: -17,
@@ -58,7 +58,7 @@ export function failSmartCustomisation(story: Story): void {
       },
     },
   });
-  move(story, item, 'notSupported', { type: 'item-not-supported', at: story.calendar.moment(-16), actor: manager });
+  markNotSupported(story, item, failed);
 }
 
 /** Submitted, but one directly involved organisation has promised nothing and another has not confirmed its part. */
