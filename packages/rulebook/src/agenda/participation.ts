@@ -1,4 +1,4 @@
-import { budgetYear, type CalendarDate, endOfBudgetYear, isCalendarDate, isWithin } from '../kernel/calendar-date.js';
+import { budgetYear, type CalendarDate, endOfBudgetYear, isCalendarDate } from '../kernel/calendar-date.js';
 import { type Finding, when } from '../kernel/finding.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { isBlank } from '../kernel/text.js';
@@ -81,6 +81,6 @@ export function leaveParticipation(input: {
 }
 
 /** Whether a participation has not ended before a day; one that starts later has not. */
-function hasNotLeftBy({ from, until }: Participation, day: CalendarDate): boolean {
-  return from > day || isWithin({ from, until }, day);
+function hasNotLeftBy({ until }: Participation, day: CalendarDate): boolean {
+  return until === null || day <= until;
 }

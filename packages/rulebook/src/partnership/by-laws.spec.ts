@@ -6,6 +6,7 @@ const fieldsOf = (byLaws: ByLaws): readonly unknown[] => validateByLaws(byLaws).
 
 test('the by-laws a programme starts with are valid, and silence is not consent', () => {
   expect(validateByLaws(defaultByLaws)).toEqual([]);
+  expect(validateByLaws({ ...defaultByLaws, minDomains: 3 })).toEqual([]);
   expect(defaultByLaws).toMatchObject({
     minDomains: 2,
     minParticipants: 2,

@@ -1,4 +1,3 @@
-import { isWithin } from '../kernel/calendar-date.js';
 import { blocking, type Finding, when } from '../kernel/finding.js';
 import { type Judgement, metUnless, principle } from './make-principle.js';
 import type { ItemFacts } from './principle.js';
@@ -27,7 +26,7 @@ function checkLead({ lead, ownerIds }: ItemFacts): readonly Finding[] {
 
 function participatingOwners({ participants, ownerIds, today }: ItemFacts): readonly string[] {
   const present = participants
-    .filter(({ from, until }) => from > today || isWithin({ from, until }, today))
+    .filter(({ until }) => until === null || today <= until)
     .map(({ organisationId }) => organisationId);
   return ownerIds.filter((ownerId) => present.includes(ownerId));
 }

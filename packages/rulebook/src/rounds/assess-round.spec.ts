@@ -64,6 +64,25 @@ describe('where a round stands', () => {
   });
 });
 
+describe('"beslist" once a round has closed', () => {
+  test('take-up, 8 in favour and 9 silent: rejected, although the silent could still have made it', () => {
+    const round = roundOf('takeUp', answersOf('takeUp', [8, 0, 0, 9]));
+    expect(assessRound(round, WHILE_OPEN).decided).toBe(null);
+    expect(assessRound(round, PAST_CLOSING).decided).toBe('rejected');
+  });
+
+  test('support under the silence procedure: adopted, although the silent could still have objected', () => {
+    const round = roundOf('support', answersOf('support', [9, 0, 0, 8]));
+    const lenient = { ...round, rule: { ...round.rule, silenceProcedure: true } };
+    expect(assessRound(lenient, WHILE_OPEN).decided).toBe(null);
+    expect(assessRound(lenient, PAST_CLOSING).decided).toBe('adopted');
+  });
+
+  test('an incomplete round can still be extended: not decided', () => {
+    expect(assessRound(roundOf('support', answersOf('support', [16, 0, 0, 1])), PAST_CLOSING).decided).toBe(null);
+  });
+});
+
 describe('what is still needed', () => {
   test('support: enough positions, every answer, every ratification, and no objection', () => {
     const answers: readonly Answer[] = [
