@@ -5,6 +5,8 @@ const MINUTE = 60_000;
 const FIRST_ACT = 7 * 60;
 const CLOSING = 16 * 60;
 const BETWEEN_ACTS = 1;
+/** Not every day begins at the same time: by how many minutes the first acts of days differ at most. */
+const SPREAD = 200;
 
 /**
  * The days of the story, counted from the day the seed runs: -1 is yesterday, 8 is next week. Acts of one day follow
@@ -33,7 +35,7 @@ export function calendarAt(now: Date): Calendar {
     moment(day) {
       const act = acts.get(day) ?? 0;
       acts.set(day, act + 1);
-      const minutes = FIRST_ACT + act * BETWEEN_ACTS;
+      const minutes = FIRST_ACT + ((Math.abs(day) * 47) % SPREAD) + act * BETWEEN_ACTS;
       if (minutes >= CLOSING) throw new Error(`Day ${day} of the story has too many acts.`);
       return at(day, minutes);
     },

@@ -51,6 +51,15 @@ beforeAll(async () => {
 });
 
 describe('the story', () => {
+  test('rounds and items have the numbers that the table of situations gives them', () => {
+    expect(numbers.get('mentaal-gezond-twente support 1')).toBe(39);
+    expect(numbers.get('maatwerk-multiprobleemhuishoudens takeUp 1')).toBe(40);
+    expect(numbers.get('kansrijke-start support 1')).toBe(38);
+    expect(numbers.get('city-deal-slim-maatwerk support 1')).toBe(36);
+    expect(numbers.get('rookvrije-generatie removal 1')).toBe(31);
+    expect(numbers.size).toBe(38);
+  });
+
   test('every state of an item occurs', () => {
     expect(new Set(items.map(({ state }) => state))).toEqual(
       new Set([
