@@ -1,0 +1,16 @@
+import type { Findings } from '../report/findings.js';
+import type { Stand } from '../stand/stand.js';
+
+/** What a part may use. */
+export interface Bench {
+  readonly stand: Stand;
+  /** With the seed and 200 items more; made once, when first asked for. */
+  readonly programme: () => Promise<string>;
+  /** How many runs a median is taken of, and how long each lasts (milliseconds). */
+  readonly times: number;
+  readonly milliseconds: number;
+  /** Millions of rows instead of hundreds of thousands. */
+  readonly isLarge: boolean;
+}
+
+export type Part = (bench: Bench) => Promise<Findings>;

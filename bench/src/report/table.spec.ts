@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { type Comparison, isReached } from './findings.js';
+import { comparisonTable, table } from './table.js';
+
+const line: Comparison = { what: 'read', ours: '50/s', comparedWith: 'bytes 100/s', ratio: 0.5 };
+
+test('a goal is a least or a most; the bound itself reaches it', () => {
+  expect(isReached({ ...line, goal: { atLeast: 0.5 } })).toBe(true);
+  expect(isReached({ ...line, goal: { atLeast: 0.51 } })).toBe(false);
+  expect(isReached({ ...line, goal: { atMost: 0.5 } })).toBe(true);
+  expect(isReached({ ...line, goal: { atMost: 0.49 } })).toBe(false);
+  expect(isReached(line)).toBeUndefined();
+});
+
+test('a number that could not be measured reaches nothing', () => {
+  expect(isReached({ ...line, ratio: Number.NaN, goal: { atLeast: 0 } })).toBe(false);
+  expect(isReached({ ...line, ratio: Number.NaN, goal: { atMost: 9 } })).toBe(false);
+});
+
+test('the table says of every line whether its goal is reached', () => {
+  const text = comparisonTable([
+    { part: 'read', comparisons: [{ ...line, goal: { atLeast: 0.6 } }, { ...line, goal: { atMost: 1.4 } }, line], medians: [], notes: [] },
+  ]);
+  expect(text.split('\n')).toEqual([
+    'what  ours  compared with  ratio   goal  reached',
+    '────  ────  ─────────────  ─────  ─────  ───────',
+    'read  50/s  bytes 100/s     0.50  ≥ 0.6  NO',
+    'read  50/s  bytes 100/s     0.50  ≤ 1.4  yes',
+    'read  50/s  bytes 100/s     0.50      –  –',
+  ]);
+});
+
+test('columns are as wide as their widest cell', () => {
+  expect(table(['a', 'b'], [['long', '1']], new Set([1]))).toBe('a     b\n────  ─\nlong  1');
+});
