@@ -6,6 +6,8 @@ import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded/cluster.js';
 import { migrate } from '../migrate.js';
 
+export { type LargeOptions, seedLarge } from '../../seed/large.js';
+
 /** Through this variable a test process knows the server that its run started. */
 const serverVariable = 'SAMENKOERS_TEST_SERVER';
 const template = 'samenkoers_template';
