@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { endpoints } from '@samenkoers/contract';
-import { pathOf, ROUTES } from './routes.js';
+import { pathOf } from './routes.js';
 
 describe('the routes the browser calls', () => {
-  it('are those of the contract', () => {
-    const contract = Object.entries(endpoints).map(([name, { method, path }]) => [name, [method, path]]);
-    expect(ROUTES).toEqual(Object.fromEntries(contract));
-  });
-
   it('fill in and encode their parameters', () => {
     expect(pathOf('takePosition', { round: 12, organisation: 'gemeente-hengelo' })).toBe(
       '/rounds/12/positions/gemeente-hengelo',

@@ -1,8 +1,10 @@
-import type { EndpointName } from '@samenkoers/contract';
+import type { EndpointName, endpoints } from '@samenkoers/contract';
+
+type Endpoints = typeof endpoints;
 
 /**
- * Where every endpoint lives. The contract says this too, but its schemas are too heavy for a first page; a test holds the
- * two against each other, and the types of what goes in and out come from the contract.
+ * Where every endpoint lives. The contract says this too, but its schemas are too heavy for a first page; its types hold
+ * this table to the same words.
  */
 export const ROUTES = {
   readSession: ['GET', '/session'],
@@ -61,7 +63,7 @@ export const ROUTES = {
   readCockpit: ['GET', '/cockpit'],
   listDecisions: ['GET', '/decisions'],
   listEvents: ['GET', '/events'],
-} as const satisfies Readonly<Record<EndpointName, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>>;
+} as const satisfies { readonly [Name in EndpointName]: readonly [Endpoints[Name]['method'], Endpoints[Name]['path']] };
 
 /** The endpoints that do something. */
 export type CommandName = {

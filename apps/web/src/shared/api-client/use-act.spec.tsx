@@ -44,9 +44,11 @@ describe('sending a command', () => {
   it('keeps the key when the answer was lost and the same thing is sent again', async () => {
     answers = [lost, answer(200, { done: true })];
     const command = mount();
-    await act(async () => expect(await command.result.current.submit({ choice: 'supported' })).toBeUndefined());
+    await act(async () => expect(await command.result.current.submit({ choice: 'supported' })).toEqual({ ok: false }));
     await waitFor(() => expect(command.result.current.failure).toEqual({ kind: 'unknown-outcome' }));
-    await act(async () => expect(await command.result.current.submit({ choice: 'supported' })).toEqual({ done: true }));
+    await act(async () =>
+      expect(await command.result.current.submit({ choice: 'supported' })).toEqual({ ok: true, view: { done: true } }),
+    );
     expect(sent[0]?.key).toBe(sent[1]?.key);
     await waitFor(() => expect(command.result.current.failure).toBeUndefined());
   });

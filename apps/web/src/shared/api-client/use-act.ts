@@ -18,9 +18,11 @@ export type ActBody<Name extends CommandName> = (typeof endpoints)[Name] extends
 type Submission<Name extends CommandName> = { readonly body: ActBody<Name>; readonly params?: PathParams };
 type Sending = { readonly print: string; readonly key: string };
 
+export type Done<Answer> = { readonly ok: true; readonly view: Answer } | { readonly ok: false };
+
 export type ActHandle<Name extends CommandName> = {
-  /** Resolves with the answer, or undefined when it was not done; `failure` or `issues` then says why. */
-  readonly submit: (body: ActBody<Name>, params?: PathParams) => Promise<View<Name> | undefined>;
+  /** Resolves with the answer; when it was not done, or nobody knows, `failure` or `issues` says why. */
+  readonly submit: (body: ActBody<Name>, params?: PathParams) => Promise<Done<View<Name>>>;
   readonly isBusy: boolean;
   readonly failure: RequestFailure | undefined;
   /** Places in the form that do not fit the contract, found here or by the server. */
@@ -62,15 +64,15 @@ export const useAct = <Name extends CommandName>(name: Name, options: ActOptions
     onSettled: () => Promise.all(options.touches.map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   });
 
-  const submit = async (body: ActBody<Name>, params?: PathParams): Promise<View<Name> | undefined> => {
+  const submit = async (body: ActBody<Name>, params?: PathParams): Promise<Done<View<Name>>> => {
     const issues = await issuesOf(name, body);
     setOwnIssues(issues);
-    if (issues.length > 0) return undefined;
+    if (issues.length > 0) return { ok: false };
     try {
-      return await mutation.mutateAsync({ body, ...(params === undefined ? {} : { params }) });
+      return { ok: true, view: await mutation.mutateAsync({ body, ...(params === undefined ? {} : { params }) }) };
     } catch (error) {
       if (failureOf(error) === undefined) throw error;
-      return undefined;
+      return { ok: false };
     }
   };
 

@@ -40,20 +40,22 @@ export const problemSentence = (problem: ApiProblem): string => {
 };
 
 const ISSUE_WORDS: Readonly<Record<string, () => string>> = {
-  too_small: m.issue_too_small,
-  invalid_type: m.issue_invalid_type,
-  invalid_value: m.issue_invalid_value,
-  invalid_union: m.issue_invalid_value,
-  invalid_format: m.issue_invalid_format,
+  'too-small': m.issue_too_small,
+  'invalid-type': m.issue_invalid_type,
+  'invalid-value': m.issue_invalid_value,
+  'invalid-union': m.issue_invalid_value,
+  'invalid-format': m.issue_invalid_format,
   'hidden-characters': m.issue_hidden_characters,
-  unrecognized_keys: m.issue_unrecognized_keys,
+  'unrecognized-keys': m.issue_unrecognized_keys,
 };
 
-/** What is wrong with one field. */
-export const issueSentence = ({ code, facts }: InputIssue): string =>
-  code === 'too_big'
+/** What is wrong with one field. Codes are zod's; the server writes them with hyphens, the schema here with underscores. */
+export const issueSentence = ({ code: given, facts }: InputIssue): string => {
+  const code = given.replaceAll('_', '-');
+  return code === 'too-big'
     ? m.issue_too_big({ maximum: String(facts['maximum'] ?? '') })
     : (ISSUE_WORDS[code]?.() ?? m.issue_other());
+};
 
 /** Why an act is not open to this person now: a reason from one of the closed lists. */
 export const reasonSentence = (reason: Ability['reason'], names: Names = namesOf()): string => {

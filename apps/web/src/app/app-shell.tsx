@@ -1,0 +1,154 @@
+import type { SessionView } from '@samenkoers/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { RECORD } from '../shared/api-client/keys.js';
+import { useAct } from '../shared/api-client/use-act.js';
+import { CAPACITY_WORDS, ROLE_WORDS } from '../shared/domain/words.js';
+import { currentLocale, LOCALES, switchLocale } from '../shared/i18n/locale.js';
+import { m } from '../shared/i18n/messages.js';
+import { useProgramme } from '../shared/programme/queries.js';
+import { may, ownersOf, useSession } from '../shared/session/session.js';
+import { forgetDrafts } from '../shared/session/use-draft.js';
+import { Button, ButtonLink } from '../ui/button.js';
+
+type NavItem = {
+  readonly to: '/' | '/mijn' | '/cockpit' | '/agenda' | '/voorstellen/nieuw' | '/besluiten' | '/organisaties';
+  readonly label: string;
+};
+
+/** What is one click away differs per person: a visitor reads, an owner decides, the team runs the process. */
+export const navFor = (session: SessionView): readonly NavItem[] => {
+  const shared: readonly NavItem[] = [
+    { to: '/besluiten', label: m.nav_decisions() },
+    { to: '/organisaties', label: m.nav_organisations() },
+  ];
+  if (session.person === null) return [{ to: '/', label: m.nav_public_agenda() }, ...shared];
+  const isOwner = ownersOf(session.person).length > 0;
+  const home: readonly NavItem[] = may(session, 'cockpit:read')
+    ? [{ to: '/cockpit', label: m.nav_cockpit() }]
+    : [{ to: '/mijn', label: isOwner ? m.nav_mine_owner() : m.nav_mine_partner() }];
+  const propose: readonly NavItem[] = may(session, 'item:propose')
+    ? [{ to: '/voorstellen/nieuw', label: m.nav_proposals() }]
+    : [];
+  return [...home, { to: '/agenda', label: m.nav_agenda() }, ...propose, ...shared];
+};
+
+const LANGUAGE_NAMES = { nl: m.language_nl, en: m.language_en } as const;
+
+const LanguageSwitch = (): ReactElement => (
+  <nav aria-label={m.nav_language()} className="sk-cluster">
+    {LOCALES.filter((locale) => locale !== currentLocale()).map((locale) => (
+      <button key={locale} type="button" className="sk-text-button" lang={locale} onClick={() => switchLocale(locale)}>
+        {LANGUAGE_NAMES[locale]()}
+      </button>
+    ))}
+  </nav>
+);
+
+const Who = ({ session }: { readonly session: SessionView }): ReactElement => {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const signOut = useAct('signOut', { touches: [] });
+  const { person } = session;
+  if (person === null) {
+    return (
+      <ButtonLink to="/aanmelden" look="secondary">
+        {m.session_sign_in()}
+      </ButtonLink>
+    );
+  }
+  const capacities = person.actingFor.map(({ organisation, capacity, roles }) => {
+    const words = capacity === null ? roles.map((role) => ROLE_WORDS[role]()) : [CAPACITY_WORDS[capacity]()];
+    return [m.session_speaks_for({ organisation: organisation.name }), ...words].join(', ');
+  });
+  const own = person.roles.map((role) => ROLE_WORDS[role]());
+  return (
+    <>
+      <span className="sk-header__person">
+        <strong>{person.name}</strong>
+        {(capacities.length > 0 ? capacities : own).map((line) => (
+          <span key={line} className="sk-subtle">
+            {line}
+          </span>
+        ))}
+      </span>
+      <Button
+        look="subtle"
+        busyLabel={signOut.isBusy ? m.busy() : undefined}
+        onClick={() => {
+          void signOut.submit(undefined).then(async (done) => {
+            if (!done.ok) return;
+            forgetDrafts(person.id);
+            await queryClient.resetQueries({ queryKey: ['session'] });
+            for (const queryKey of RECORD) queryClient.removeQueries({ queryKey });
+            await router.navigate({ to: '/' });
+          });
+        }}
+      >
+        {m.session_sign_out()}
+      </Button>
+    </>
+  );
+};
+
+const Mark = (): ReactElement => (
+  <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <rect width="32" height="32" rx="6" fill="#0b5a3c" />
+    <path d="M6 22c5-1 6-12 11-12 4 0 5 6 9 6" fill="none" stroke="#fff" strokeWidth="3" strokeLinecap="round" />
+    <circle cx="6" cy="22" r="2.5" fill="#fff" />
+    <circle cx="26" cy="16" r="2.5" fill="#fff" />
+  </svg>
+);
+
+/** The frame around every page. */
+export const AppShell = (): ReactElement => {
+  const session = useSession();
+  const programme = useProgramme();
+  return (
+    <div className="sk-shell">
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
+        {m.skip_to_content()}
+      </a>
+      <header className="sk-header">
+        <div className="sk-width sk-header__bar">
+          <Link to="/" className="sk-header__name">
+            <Mark />
+            <span>{programme.name}</span>
+          </Link>
+          <div className="sk-header__who">
+            <LanguageSwitch />
+            <Who session={session} />
+          </div>
+        </div>
+        <nav className="sk-nav" aria-label={m.nav_main()}>
+          <ul className="sk-width sk-nav__list">
+            {navFor(session).map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to} className="sk-nav__link" activeOptions={{ exact: to === '/', includeSearch: false }}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="main" className="sk-width sk-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="sk-footer">
+        <div className="sk-width sk-stack sk-stack--tight">
+          <p>{m.footer_about()}</p>
+          <p className="sk-subtle">{m.example_explained()}</p>
+          <ul className="sk-footer__list">
+            <li>
+              <a className="utrecht-link" href="/api/v1/openapi.json">
+                {m.footer_api()}
+              </a>
+            </li>
+          </ul>
+        </div>
+      </footer>
+    </div>
+  );
+};

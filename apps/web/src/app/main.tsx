@@ -1,0 +1,21 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../ui/styles/index.css';
+import { currentLocale } from '../shared/i18n/locale.js';
+import { createQueryClient, Providers } from './providers.js';
+import { createAppRouter } from './router.js';
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('The page has no element with id "app".');
+
+document.documentElement.lang = currentLocale();
+const queryClient = createQueryClient();
+
+createRoot(root).render(
+  <StrictMode>
+    <Providers client={queryClient}>
+      <RouterProvider router={createAppRouter(queryClient)} />
+    </Providers>
+  </StrictMode>,
+);

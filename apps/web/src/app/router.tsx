@@ -1,0 +1,38 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { agendaRoutes } from '../features/agenda/routes.js';
+import { partnershipRoutes } from '../features/partnership/routes.js';
+import { recordRoutes } from '../features/record/routes.js';
+import { roundRoute } from '../features/rounds/routes.js';
+import { signInRoute } from '../features/session/routes.js';
+import { m } from '../shared/i18n/messages.js';
+import { rootRoute } from '../shared/routing/root-route.js';
+import { Loading } from '../ui/message.js';
+import { AppShell } from './app-shell.js';
+import { ErrorPage, NotFoundPage } from './error-page.js';
+import { itemRoute } from './item-route.js';
+
+const routeTree = rootRoute
+  .update({ component: AppShell })
+  .addChildren([...agendaRoutes, itemRoute, roundRoute, ...recordRoutes, ...partnershipRoutes, signInRoute]);
+
+const LONG_ENOUGH_TO_SAY_SO = 300;
+
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPendingMs: LONG_ENOUGH_TO_SAY_SO,
+    defaultPendingComponent: () => <Loading>{m.loading_page()}</Loading>,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    // The query cache decides what is fresh; the router asks it every time.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

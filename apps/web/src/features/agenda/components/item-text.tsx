@@ -1,0 +1,55 @@
+import type { ItemText as Text } from '@samenkoers/contract';
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../shared/format/dates.js';
+import { m } from '../../../shared/i18n/messages.js';
+import { Section } from '../../../ui/structure.js';
+
+const Part = ({ title, children }: { readonly title: string; readonly children: string }): ReactElement => (
+  <div className="sk-stack sk-stack--tight">
+    <h3>{title}</h3>
+    {children === '' ? <p className="sk-subtle">{m.item_not_filled()}</p> : <p className="sk-prewrap">{children}</p>}
+  </div>
+);
+
+/** The text that is voted on. */
+export const ItemText = ({ text }: { readonly text: Text }): ReactElement => (
+  <Section id="text" title={m.item_text_title()}>
+    <Part title={m.item_reason()}>{text.reason}</Part>
+    <Part title={m.item_joint_value()}>{text.jointValue}</Part>
+    <Part title={m.item_resident_outcome()}>{text.residentOutcome}</Part>
+    <Part title={m.item_prevention()}>{text.prevention}</Part>
+    <div className="sk-stack sk-stack--tight">
+      <h3>{m.item_goals()}</h3>
+      {text.goals.length === 0 ? <p className="sk-subtle">{m.item_not_filled()}</p> : null}
+      <dl className="sk-definitions">
+        {text.goals.map((goal) => [
+          <dt key={`${goal.goalId}-title`}>
+            <strong>{goal.title}</strong>
+            {goal.current ? '' : ` (${m.item_goal_old()})`}
+          </dt>,
+          <dd key={`${goal.goalId}-text`}>{goal.contribution === '' ? m.item_not_filled() : goal.contribution}</dd>,
+        ])}
+      </dl>
+    </div>
+    <Part title={m.item_continuity()}>{text.continuity}</Part>
+  </Section>
+);
+
+type Result = { readonly on: string; readonly text: string; readonly source: string };
+
+/** What residents noticed, with date and source. */
+export const ResidentResults = ({ results }: { readonly results: readonly Result[] }): ReactElement => (
+  <>
+    {results.length === 0 ? <p className="sk-subtle">{m.item_results_none()}</p> : null}
+    <ul className="sk-plain-list sk-stack">
+      {results.map((result) => (
+        <li key={`${result.on}-${result.text}`} className="sk-card sk-card--accent">
+          <p className="sk-prewrap">{result.text}</p>
+          <p className="sk-small sk-subtle">
+            {formatDate(result.on)}. {m.item_result_source({ source: result.source })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  </>
+);

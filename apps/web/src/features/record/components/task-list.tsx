@@ -1,0 +1,94 @@
+import type { TaskKind, TaskView } from '@samenkoers/contract';
+import type { ReactElement } from 'react';
+import { formatMoment } from '../../../shared/format/dates.js';
+import { Deadline } from '../../../shared/format/moment.js';
+import { m } from '../../../shared/i18n/messages.js';
+import { TextLink } from '../../../ui/button.js';
+
+const TASK_WORDS: Readonly<Record<TaskKind, (facts: { readonly item: string }) => string>> = {
+  'take-position': m.task_take_position,
+  'ratify-position': m.task_ratify_position,
+  'confirm-involvement': m.task_confirm_involvement,
+  'give-commitment': m.task_give_commitment,
+  'firm-up-commitment': m.task_firm_up_commitment,
+  'finish-draft': m.task_finish_draft,
+  'answer-return': m.task_answer_return,
+  'revise-unsupported': m.task_revise_unsupported,
+  'name-lead': m.task_name_lead,
+  'confirm-involvement-as-team': m.task_confirm_involvement_as_team,
+  'open-support-round': m.task_open_support_round,
+  'open-take-up-round': m.task_open_take_up_round,
+  'settle-round': m.task_settle_round,
+  'place-on-agenda': m.task_place_on_agenda,
+  'start-item': m.task_start_item,
+};
+
+/** The part of the page where a task is done. */
+const PLACES: Readonly<Partial<Record<TaskKind, string>>> = {
+  'take-position': 'position',
+  'ratify-position': 'run',
+  'settle-round': 'run',
+  'confirm-involvement': 'involvement',
+  'confirm-involvement-as-team': 'involvement',
+  'give-commitment': 'commitments',
+  'firm-up-commitment': 'commitments',
+  'open-support-round': 'rounds',
+  'open-take-up-round': 'rounds',
+};
+
+const TaskLink = ({ task }: { readonly task: TaskView }): ReactElement => {
+  const words = TASK_WORDS[task.kind]({ item: task.itemTitle ?? m.task_the_agenda() });
+  const hash = PLACES[task.kind] ?? '';
+  if (task.roundNumber !== null) {
+    return (
+      <TextLink to="/rondes/$round" params={{ round: String(task.roundNumber) }} hash={hash}>
+        {words}
+      </TextLink>
+    );
+  }
+  if (task.itemSlug === null) return <>{words}</>;
+  if (task.kind === 'finish-draft' || task.kind === 'answer-return') {
+    return (
+      <TextLink to="/voorstellen/$item" params={{ item: task.itemSlug }}>
+        {words}
+      </TextLink>
+    );
+  }
+  return (
+    <TextLink to="/agenda/$item" params={{ item: task.itemSlug }} hash={hash}>
+      {words}
+    </TextLink>
+  );
+};
+
+/** What waits for somebody: what to do, by when, and whether they were reminded. */
+export const TaskList = ({
+  tasks,
+  now,
+}: {
+  readonly tasks: readonly TaskView[];
+  readonly now: string;
+}): ReactElement => (
+  <ul className="sk-plain-list sk-stack sk-stack--tight">
+    {tasks.map((task) => (
+      <li
+        key={`${task.kind}-${task.itemSlug}-${task.roundNumber}`}
+        className={task.deadline === null ? 'sk-card' : 'sk-card sk-card--attention'}
+      >
+        <strong>
+          <TaskLink task={task} />
+        </strong>
+        <span className="sk-small">
+          {task.deadline === null ? (
+            <span className="sk-subtle">{m.tasks_no_deadline()}</span>
+          ) : (
+            <>
+              {m.tasks_deadline()} <Deadline at={task.deadline} now={Date.parse(now)} />
+            </>
+          )}
+          {task.remindedAt === null ? null : <> · {m.tasks_reminded({ moment: formatMoment(task.remindedAt) })}</>}
+        </span>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,95 @@
+import type { OrganisationRef, TasksView } from '@samenkoers/contract';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { EventTimeline } from '../../../shared/domain/event-sentences.js';
+import { OrganisationItems } from '../../../shared/domain/organisation-items.js';
+import { CAPACITY_WORDS } from '../../../shared/domain/words.js';
+import { formatMoment } from '../../../shared/format/dates.js';
+import { m } from '../../../shared/i18n/messages.js';
+import { organisationQuery } from '../../../shared/programme/queries.js';
+import { ownersOf, useSession } from '../../../shared/session/session.js';
+import { ButtonLink } from '../../../ui/button.js';
+import { EmptyState, Loading } from '../../../ui/message.js';
+import { PageTitle } from '../../../ui/page-title.js';
+import { Section } from '../../../ui/structure.js';
+import { TaskList } from '../components/task-list.js';
+import { recordQueries } from '../queries.js';
+
+const titleOf = (data: TasksView, isOwner: boolean): string => {
+  const [first, ...rest] = data.lists;
+  if (!isOwner && first?.organisation !== null) return m.tasks_title_partner();
+  if (first === undefined || rest.length > 0) return m.tasks_title_me();
+  return first.organisation === null
+    ? m.tasks_title_team()
+    : m.tasks_title_owner({ organisation: first.organisation.name });
+};
+
+/** Home of an owner's people and of partners: what waits for them, then what changed. */
+export const TasksPage = (): ReactElement => {
+  const session = useSession();
+  const { data } = useSuspenseQuery(recordQueries.tasks);
+  const isOwner = ownersOf(session.person).length > 0;
+  const partners = session.person?.actingFor.filter((each) => !each.isOwner) ?? [];
+  return (
+    <div className="sk-stack sk-stack--wide">
+      <PageTitle title={titleOf(data, isOwner)} site={m.site_name()} />
+      {data.lists.map((list) => (
+        <TaskSection
+          key={list.organisation?.id ?? 'team'}
+          list={list}
+          now={data.now}
+          isAlone={data.lists.length === 1 && isOwner}
+        />
+      ))}
+      {partners.map(({ organisation }) => (
+        <PartnerItems key={organisation.id} organisation={organisation} />
+      ))}
+      <Section
+        id="changes"
+        title={
+          data.previousVisit === null
+            ? m.tasks_changes_first()
+            : m.tasks_changes({ moment: formatMoment(data.previousVisit) })
+        }
+      >
+        {data.changes.length === 0 ? <p>{m.tasks_changes_none()}</p> : <EventTimeline events={data.changes} withItem />}
+      </Section>
+    </div>
+  );
+};
+
+type TaskSectionProps = { readonly list: TasksView['lists'][number]; readonly now: string; readonly isAlone: boolean };
+
+const TaskSection = ({ list, now, isAlone }: TaskSectionProps): ReactElement => {
+  const { organisation, capacity, tasks } = list;
+  const waiting = tasks.length === 1 ? m.tasks_count_one() : m.tasks_count({ n: tasks.length });
+  const name = organisation === null ? m.tasks_title_team() : m.tasks_title_owner({ organisation: organisation.name });
+  const none = organisation === null ? m.tasks_none_team() : m.tasks_none({ organisation: organisation.name });
+  return (
+    <Section
+      title={isAlone ? waiting : name}
+      aside={capacity === null ? null : <span className="sk-subtle">{CAPACITY_WORDS[capacity]()}</span>}
+    >
+      {tasks.length === 0 ? <EmptyState title={none} /> : <TaskList tasks={tasks} now={now} />}
+    </Section>
+  );
+};
+
+/** What a partner takes part in, in which role, and the way to what else there is. */
+const PartnerItems = ({ organisation }: { readonly organisation: OrganisationRef }): ReactElement => {
+  const { data } = useQuery(organisationQuery(organisation.slug));
+  return (
+    <Section title={m.organisation_items({ organisation: organisation.name })}>
+      {data === undefined ? <Loading>{m.loading_page()}</Loading> : null}
+      {data?.items.length === 0 ? (
+        <EmptyState title={m.tasks_our_items_none({ organisation: organisation.name })} />
+      ) : null}
+      {data === undefined || data.items.length === 0 ? null : (
+        <OrganisationItems items={data.items} name={organisation.name} />
+      )}
+      <div>
+        <ButtonLink to="/agenda">{m.tasks_other_items()}</ButtonLink>
+      </div>
+    </Section>
+  );
+};

@@ -1,0 +1,98 @@
+import type { Ability, Act, ProgrammeView, RoundRow } from '@samenkoers/contract';
+import type { RoundKind } from '@samenkoers/rulebook';
+import type { ReactElement } from 'react';
+import { can } from '../../../shared/domain/abilities.js';
+import type { Names } from '../../../shared/domain/facts.js';
+import { RoundStatus } from '../../../shared/domain/state-status.js';
+import { sumParts } from '../../../shared/domain/sum-parts.js';
+import { sumSentence } from '../../../shared/domain/sum-sentence.js';
+import { ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
+import { Reveal } from '../../../shared/forms/act-form.js';
+import { formatMoment } from '../../../shared/format/dates.js';
+import { Deadline } from '../../../shared/format/moment.js';
+import { m } from '../../../shared/i18n/messages.js';
+import { TextLink } from '../../../ui/button.js';
+import { EmptyState } from '../../../ui/message.js';
+import { StackedBar } from '../../../ui/strips.js';
+import { Section } from '../../../ui/structure.js';
+import { OpenRoundForm, openRoundTitle } from './open-round-form.js';
+
+const OPENING: readonly { readonly act: Act; readonly kind: Exclude<RoundKind, 'adoption'> }[] = [
+  { act: 'open-support-round', kind: 'support' },
+  { act: 'open-take-up-round', kind: 'takeUp' },
+  { act: 'open-removal-round', kind: 'removal' },
+];
+
+/** One round in short: what was asked, the sum sentence, where it stands. */
+export const RoundSummary = ({
+  round,
+  isLinked = true,
+}: {
+  readonly round: RoundRow;
+  readonly isLinked?: boolean;
+}): ReactElement => {
+  const title = `${ROUND_KIND_WORDS[round.kind]()} ${round.number}`;
+  return (
+    <article className="sk-card">
+      <div className="sk-cluster sk-cluster--apart">
+        <h3>
+          {isLinked ? (
+            <TextLink to="/rondes/$round" params={{ round: String(round.number) }}>
+              {title}
+            </TextLink>
+          ) : (
+            title
+          )}
+        </h3>
+        <RoundStatus phase={round.phase} outcome={round.outcome} />
+      </div>
+      {round.tally === null ? (
+        <p>{m.sum_hidden({ answered: round.answered, n: round.n })}</p>
+      ) : (
+        <StackedBar
+          parts={sumParts(round.kind, round.tally)}
+          caption={sumSentence(round.kind, round.tally, round.outcome)}
+        />
+      )}
+      <p className="sk-small sk-subtle">
+        {round.settledAt === null ? (
+          <>
+            {round.phase === 'open' ? m.round_closes() : m.round_closed_at()} <Deadline at={round.closesAt} />
+          </>
+        ) : (
+          m.round_settled_auto({ moment: formatMoment(round.settledAt) })
+        )}
+      </p>
+    </article>
+  );
+};
+
+type Props = {
+  readonly item: string;
+  readonly rounds: readonly RoundRow[];
+  readonly abilities: readonly Ability[];
+  readonly programme: ProgrammeView;
+  readonly names: Names;
+  readonly isLinked: boolean;
+};
+
+/** The rounds about an item, newest first, and opening the next one. */
+export const ItemRounds = ({ item, rounds, abilities, programme, names, isLinked }: Props): ReactElement => (
+  <Section id="rounds" title={m.rounds_title()}>
+    {rounds.length === 0 ? <EmptyState title={m.rounds_none()} /> : null}
+    <ul className="sk-plain-list sk-stack">
+      {rounds.map((round) => (
+        <li key={round.number}>
+          <RoundSummary round={round} isLinked={isLinked} />
+        </li>
+      ))}
+    </ul>
+    <div className="sk-cluster sk-no-print">
+      {OPENING.filter(({ act }) => can(abilities, act)).map(({ act, kind }) => (
+        <Reveal key={act} action={openRoundTitle(kind)} look={kind === 'removal' ? 'subtle' : 'primary'}>
+          {(close) => <OpenRoundForm question={{ kind, item }} programme={programme} names={names} onCancel={close} />}
+        </Reveal>
+      ))}
+    </div>
+  </Section>
+);

@@ -1,0 +1,103 @@
+import type { DemoPerson } from '@samenkoers/contract';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { RECORD } from '../../../shared/api-client/keys.js';
+import { useAct } from '../../../shared/api-client/use-act.js';
+import { CAPACITY_WORDS, EXTENT_WORDS, ROLE_WORDS } from '../../../shared/domain/words.js';
+import { ActFailure } from '../../../shared/forms/act-failure.js';
+import { m } from '../../../shared/i18n/messages.js';
+import { homeOf, sessionQuery } from '../../../shared/session/session.js';
+import { Button } from '../../../ui/button.js';
+import { TextField } from '../../../ui/field.js';
+import { EmptyState, ExampleLabel } from '../../../ui/message.js';
+import { PageTitle } from '../../../ui/page-title.js';
+import { Section } from '../../../ui/structure.js';
+import { demoPeopleQuery } from '../queries.js';
+
+const route = getRouteApi('/aanmelden');
+
+type Group = { readonly key: string; readonly title: string; readonly people: readonly DemoPerson[] };
+
+const wordsOf = (person: DemoPerson): string =>
+  [
+    person.function,
+    ...(person.capacity === null
+      ? person.roles.map((role) => ROLE_WORDS[role]())
+      : [CAPACITY_WORDS[person.capacity]()]),
+    ...(person.extent === 'subjectToRatification' ? [EXTENT_WORDS[person.extent]()] : []),
+  ].join(' · ');
+
+const matches = (person: DemoPerson, search: string): boolean =>
+  `${person.name} ${wordsOf(person)} ${person.organisation?.name ?? ''}`
+    .toLocaleLowerCase()
+    .includes(search.trim().toLocaleLowerCase());
+
+/** The programme first, then every owner under its own name, then the partners. */
+export const groupPeople = (people: readonly DemoPerson[]): readonly Group[] => {
+  const programme = people.filter(({ organisation, isOwner }) => organisation === null && !isOwner);
+  const owners = people.filter(({ isOwner }) => isOwner);
+  const partners = people.filter(({ organisation, isOwner }) => organisation !== null && !isOwner);
+  const names = [...new Set(owners.map(({ organisation }) => organisation?.name ?? ''))];
+  return [
+    { key: 'programme', title: m.signin_group_programme(), people: programme },
+    ...names.map((name) => ({
+      key: name,
+      title: name,
+      people: owners.filter(({ organisation }) => organisation?.name === name),
+    })),
+    { key: 'partners', title: m.signin_group_partners(), people: partners },
+  ].filter((group) => group.people.length > 0);
+};
+
+/** In demo mode only: choose as whom to look. */
+export const SignInPage = (): ReactElement => {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const { data } = useSuspenseQuery(demoPeopleQuery);
+  const act = useAct('signInAsDemoPerson', { touches: [] });
+  const query = search.zoek ?? '';
+  const found = data.people.filter((person) => matches(person, query));
+
+  const signIn = async (personId: string): Promise<void> => {
+    const done = await act.submit({ personId });
+    if (!done.ok) return;
+    for (const queryKey of RECORD) queryClient.removeQueries({ queryKey });
+    queryClient.setQueryData(sessionQuery.queryKey, done.view);
+    await router.navigate({ to: search.naar ?? homeOf(done.view) });
+  };
+
+  return (
+    <div className="sk-stack">
+      <PageTitle title={m.signin_title()} site={m.site_name()} beside={<ExampleLabel>{m.example()}</ExampleLabel>}>
+        <p>{m.signin_about()}</p>
+      </PageTitle>
+      <TextField
+        label={m.signin_search()}
+        type="search"
+        value={query}
+        onChange={(zoek) => void navigate({ search: (before) => ({ ...before, zoek }), replace: true })}
+      />
+      <p className="sk-subtle" role="status">
+        {act.isBusy ? m.signin_busy() : m.signin_found({ n: found.length })}
+      </p>
+      <ActFailure act={act} />
+      {found.length === 0 ? <EmptyState title={m.signin_none()} /> : null}
+      {groupPeople(found).map((group) => (
+        <Section key={group.key} title={group.title}>
+          <ul className="sk-cards">
+            {group.people.map((person) => (
+              <li key={person.id} className="sk-card">
+                <span>{wordsOf(person)}</span>
+                {group.key === 'partners' ? <strong>{person.organisation?.name}</strong> : null}
+                <Button onClick={() => void signIn(person.id)}>{m.signin_as({ name: person.name })}</Button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,111 @@
+import type { EventType, EventView } from '@samenkoers/contract';
+import type { ReactElement } from 'react';
+import { TextLink } from '../../ui/button.js';
+import { Timeline } from '../../ui/structure.js';
+import { formatMoment } from '../format/dates.js';
+import { m } from '../i18n/messages.js';
+import { CHOICE_WORDS, OUTCOME_WORDS, type Words, wordFor } from './words.js';
+
+/** What each event of the record is called. */
+export const EVENT_WORDS: Words<EventType> = {
+  'item-drafted': m.event_item_drafted,
+  'item-submitted': m.event_item_submitted,
+  'item-returned': m.event_item_returned,
+  'item-withdrawn': m.event_item_withdrawn,
+  'item-revised': m.event_text_revised,
+  'item-placed-on-agenda': m.event_item_placed,
+  'item-not-supported': m.event_item_not_supported,
+  'item-started': m.event_item_started,
+  'item-paused': m.event_item_paused,
+  'item-resumed': m.event_item_resumed,
+  'item-completed': m.event_item_completed,
+  'item-removed': m.event_item_removed,
+  'wind-down-planned': m.event_wind_down_planned,
+  'lead-named': m.event_lead_set,
+  'resident-result-added': m.event_resident_result_added,
+  'involvement-proposed': m.event_involvement_proposed,
+  'involvement-confirmed-by-team': m.event_involvement_confirmed_by_team,
+  'involvement-confirmed': m.event_involvement_confirmed,
+  'involvement-declined': m.event_involvement_declined,
+  'commitment-offered': m.event_commitment_offered,
+  'commitment-firmed-up': m.event_commitment_firmed_up,
+  'commitment-withdrawn': m.event_commitment_withdrawn,
+  'participation-decided': m.event_participation_decided,
+  'joined-later': m.event_joined_later,
+  'participation-ended': m.event_left,
+  'local-implementation-described': m.event_local_implementation_described,
+  'round-opened': m.event_round_opened,
+  'position-taken': m.event_position_taken,
+  'position-replaced': m.event_position_replaced,
+  'position-recorded-on-behalf': m.event_position_recorded_on_behalf,
+  'position-ratified': m.event_position_ratified,
+  'round-extended': m.event_round_extended,
+  'round-closed-early': m.event_round_closed_early,
+  'round-settled': m.event_round_settled,
+  'round-withdrawn': m.event_round_withdrawn,
+  'owners-reminded': m.event_owners_reminded,
+  'agenda-version-proposed': m.event_agenda_version_proposed,
+  'agenda-version-adopted': m.event_agenda_version_adopted,
+  'agenda-version-rejected': m.event_agenda_version_rejected,
+};
+
+/** The one or two facts that say more than the name of the event. */
+const factOf = ({ data }: EventView): string | undefined => {
+  const parts = [
+    data['choice'] === undefined ? undefined : wordFor(CHOICE_WORDS, data['choice']),
+    typeof data['outcome'] === 'string' ? wordFor(OUTCOME_WORDS, data['outcome']) : undefined,
+    typeof data['reason'] === 'string' && data['reason'] !== '' ? data['reason'] : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(': ');
+};
+
+const About = ({ event, withItem }: { readonly event: EventView; readonly withItem: boolean }): ReactElement => (
+  <>
+    {event.roundNumber === null ? null : (
+      <>
+        {' '}
+        <TextLink to="/rondes/$round" params={{ round: String(event.roundNumber) }}>
+          {m.round_number({ n: event.roundNumber })}
+        </TextLink>
+      </>
+    )}
+    {!withItem || event.itemSlug === null ? null : (
+      <>
+        {' – '}
+        <TextLink to="/agenda/$item" params={{ item: event.itemSlug }}>
+          {event.itemTitle ?? event.itemSlug}
+        </TextLink>
+      </>
+    )}
+  </>
+);
+
+/** What happened, as a timeline: what, by whom, for which organisation, when. */
+export const EventTimeline = ({
+  events,
+  withItem = false,
+}: {
+  readonly events: readonly EventView[];
+  readonly withItem?: boolean;
+}): ReactElement => (
+  <Timeline
+    entries={events.map((event) => {
+      const fact = factOf(event);
+      const by =
+        event.organisation === null
+          ? event.actorName
+          : m.event_by({ name: event.actorName, organisation: event.organisation.name });
+      return {
+        key: String(event.sequence),
+        time: formatMoment(event.at),
+        title: (
+          <>
+            <strong>{EVENT_WORDS[event.type]()}</strong>
+            <About event={event} withItem={withItem} />
+          </>
+        ),
+        body: fact === undefined ? by : `${by}. ${fact}`,
+      };
+    })}
+  />
+);

@@ -1,0 +1,64 @@
+import type { InputIssue } from '@samenkoers/contract';
+import type { ReactElement } from 'react';
+import { Alert } from '../../ui/message.js';
+import type { RequestFailure } from '../api-client/failure.js';
+import { type Names, namesOf } from '../domain/facts.js';
+import { findingSentence } from '../domain/finding-sentences.js';
+import { issueSentence, problemSentence } from '../domain/problem-sentences.js';
+import { m } from '../i18n/messages.js';
+
+type ActOutcome = { readonly failure: RequestFailure | undefined; readonly issues: readonly InputIssue[] };
+
+/** Why an act was not done, or that nobody knows whether it was. Nothing when all is well. */
+export const ActFailure = ({
+  act,
+  names = namesOf(),
+}: {
+  readonly act: ActOutcome;
+  readonly names?: Names;
+}): ReactElement | null => {
+  if (act.issues.length > 0)
+    return (
+      <Alert kind="error" live title={m.failure_refused_title()}>
+        <p>{m.failure_fields()}</p>
+      </Alert>
+    );
+  const { failure } = act;
+  if (failure === undefined) return null;
+  if (failure.kind === 'unreachable')
+    return (
+      <Alert kind="warning" live>
+        <p>{m.failure_unreachable()}</p>
+      </Alert>
+    );
+  if (failure.kind === 'unknown-outcome')
+    return (
+      <Alert kind="warning" live title={m.failure_unknown_outcome_title()}>
+        <p>{m.failure_unknown_outcome_text()}</p>
+      </Alert>
+    );
+  const { problem } = failure;
+  const findings = problem.details?.findings ?? [];
+  return (
+    <Alert kind="error" live title={m.failure_refused_title()}>
+      <p>{problemSentence(problem)}</p>
+      {findings.length === 0 ? null : (
+        <ul>
+          {findings.map((finding) => (
+            <li key={`${finding.code}-${JSON.stringify(finding.facts)}`}>{findingSentence(finding, names)}</li>
+          ))}
+        </ul>
+      )}
+      {problem.status >= 500 && problem.requestId !== undefined ? (
+        <p>{m.error_request_id({ id: problem.requestId })}</p>
+      ) : null}
+    </Alert>
+  );
+};
+
+/** The sentence for one field of the body (`title`, `lines.0.amount`), when something in it does not fit. */
+export const issueFor = (act: ActOutcome, field: string): string | undefined => {
+  const at = `body.${field}`;
+  const issue = act.issues.find((each) => each.at === at || each.at.startsWith(`${at}.`));
+  return issue === undefined ? undefined : issueSentence(issue);
+};
