@@ -30,6 +30,7 @@ const ownSetup = (folder) =>
     : {};
 
 export default {
+  coverageReporters: [['text', { skipFull: true }], 'text-summary'],
   projects: [
     project('rule', {
       testMatch: ['<rootDir>/packages/rulebook/src/**/*.spec.ts', '<rootDir>/packages/testkit/src/**/*.spec.ts'],

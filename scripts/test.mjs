@@ -31,8 +31,6 @@ async function runTier(tier, folder) {
     ...tier.flags,
   ];
   const code = await runVisibly(productNode(), [...jest, ...args], {
-    // Jest prints the whole JSON on stdout as well; the report for people goes to stderr.
-    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'test', TZ: 'UTC' },
   });
   const results = resultsIn(outputFile);

@@ -12,8 +12,6 @@ export const tiers = [
     spec: /\.spec\.ts$/,
     flags: [
       '--coverage',
-      '--coverageReporters=text-summary',
-      '--coverageReporters=text',
       '--collectCoverageFrom=packages/rulebook/src/**/*.ts',
       '--collectCoverageFrom=!**/*.spec.ts',
       `--coverageThreshold=${everyLine}`,
