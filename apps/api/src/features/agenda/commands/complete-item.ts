@@ -1,0 +1,21 @@
+import { completeItem as completeByRule } from '@samenkoers/rulebook';
+import type { CommandCall, Work } from '../../../platform/persistence/work.js';
+import { inState } from '../stored-item.js';
+import { addResult } from './add-resident-result.js';
+import { byProgrammeStaff, changeItem, refuseInState, walk } from './change-item.js';
+
+export interface Completion {
+  readonly item: string;
+  readonly resultForResidents: string;
+  readonly source: string;
+}
+
+/** Completes an item, and tells residents what they notice of it. */
+export const completeItem = (work: Work, call: CommandCall, { item: slug, resultForResidents, source }: Completion) =>
+  changeItem(work, call, slug, byProgrammeStaff, async (tx, taken) => {
+    const item = inState(taken.item, 'inProgress', 'paused');
+    if (item === undefined) return refuseInState('completeItem', taken.item);
+    const step = completeByRule({ item, resultForResidents, by: call.actor.personId, now: taken.now });
+    if (step.ok) await addResult(tx, item.itemId, { on: taken.today, text: resultForResidents, source });
+    return walk(tx, taken, step, { type: 'item-completed' });
+  });

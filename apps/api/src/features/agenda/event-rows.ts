@@ -1,0 +1,21 @@
+import { type Sql, sql } from '../../platform/persistence/statement.js';
+import { organisationRef } from './item-rows.js';
+
+/** While the positions of a round are hidden, its events tell that somebody answered and not what. */
+const hidesChoice = sql`e.type IN ('position-taken', 'position-replaced', 'position-recorded-on-behalf')
+  AND r.visibility = 'hiddenUntilClosed' AND r.settled_at IS NULL AND r.withdrawn_at IS NULL AND r.closes_at > clock_timestamp()`;
+
+/** An event `e` as `EventView`, with the tables of `eventTables` beside it. */
+export const eventView = sql`json_build_object('sequence', e.sequence, 'type', e.type, 'at', e.at, 'actorName', e.actor_name,
+  'organisation', CASE WHEN eo.id IS NULL THEN NULL ELSE ${organisationRef(sql`eo`)} END, 'itemSlug', ei.slug, 'itemTitle', ev.title,
+  'roundNumber', r.number, 'data', CASE WHEN ${hidesChoice} THEN '{}'::jsonb ELSE e.data END)`;
+
+export const eventTables = sql`event e
+  LEFT JOIN organisation eo ON eo.programme_id = e.programme_id AND eo.id = e.organisation_id
+  LEFT JOIN item ei ON ei.programme_id = e.programme_id AND ei.id = e.item_id
+  LEFT JOIN item_version ev ON ev.programme_id = ei.programme_id AND ev.item_id = ei.id AND ev.version = ei.current_version
+  LEFT JOIN round r ON r.programme_id = e.programme_id AND r.id = e.round_id`;
+
+/** Events as rows of one column `view`. */
+export const eventRows = (where: Sql, tail: Sql): Sql =>
+  sql`SELECT ${eventView} AS view FROM ${eventTables} WHERE ${where} ${tail}`;
