@@ -27,8 +27,8 @@ export class RecordController {
   }
 
   @Route(e.readCockpit)
-  cockpit(@SignedIn() actor: Actor, @Now() moment: Moment) {
-    return cockpit(this.pool, actor, moment);
+  cockpit(@Now() moment: Moment) {
+    return cockpit(this.pool, moment);
   }
 
   @Route(e.listDecisions)

@@ -84,7 +84,7 @@ export function steeringTasks(items: readonly SteeredItem[], rounds: readonly Ro
 function stepsWith(item: SteeredItem): TaskView[] {
   const { state, isRoundRunning, isSupportAdopted, isTakeUpAdopted, hasLead, awaitsTeam } = item;
   const applies: Partial<Record<TaskKind, boolean>> = {
-    'confirm-involvement-as-team': awaitsTeam,
+    'confirm-involvement-as-team': awaitsTeam && !NOT_ASKED_YET_OR_ANY_MORE.includes(state),
     'open-support-round': state === 'submitted' && !isRoundRunning && !isSupportAdopted,
     'place-on-agenda': state === 'submitted' && isSupportAdopted,
     'open-take-up-round': state === 'onAgenda' && !isRoundRunning && !isTakeUpAdopted,

@@ -1,15 +1,20 @@
 import { type Sql, sql } from '../../platform/persistence/statement.js';
-import { type Actor, organisationsOf } from '../session/public.js';
+import { PUBLIC_STATES, type Sight } from '../agenda/public.js';
 
-/** Who decides, or runs the process, may follow every round; a partner may not. */
-export const isOwnerSide = (actor: Actor): boolean => actor.permissions.has('round:read');
-
-/** Whether item `i` of event `e` is one this person may see: drafts of others never; a partner what is public or involves it. */
-export function isVisibleTo(actor: Actor, now: number): Sql {
-  const own = [...organisationsOf(actor, now)];
-  if (isOwnerSide(actor)) {
-    return sql`(e.item_id IS NULL OR i.state <> 'draft' OR i.proposer_organisation_id = ANY (${own}::uuid[]))`;
-  }
-  return sql`(i.state IN ('onAgenda', 'inProgress', 'paused', 'completed') OR i.state <> 'draft' AND EXISTS (
-    SELECT 1 FROM involvement n WHERE n.programme_id = i.programme_id AND n.item_id = i.id AND n.organisation_id = ANY (${own}::uuid[])))`;
+/**
+ * Whether this sight reaches item `ei` of event `e`: the agenda's own policy, said in SQL, for a record is too long to
+ * judge row by row (a test compares the two). What is about no item at all is for the owner side.
+ */
+export function isInSight({ isOwnerSide, organisationIds }: Sight): Sql {
+  const own = [...organisationIds];
+  const reach = isOwnerSide
+    ? sql`true`
+    : sql`(ei.state = ANY (${[...PUBLIC_STATES]}::item_state[]) OR EXISTS (
+        SELECT 1 FROM involvement n WHERE n.programme_id = ei.programme_id AND n.item_id = ei.id AND n.declined_at IS NULL
+          AND n.organisation_id = ANY (${own}::uuid[])))`;
+  return sql`(CASE WHEN e.item_id IS NULL THEN ${isOwnerSide}::boolean
+    WHEN ${isPrivateItem} THEN ei.proposer_organisation_id = ANY (${own}::uuid[]) ELSE ${reach} END)`;
 }
+
+/** Whether item `ei` still belongs to its proposer alone. */
+export const isPrivateItem = sql`(ei.state = 'draft' OR ei.state = 'withdrawn' AND ei.submitted_at IS NULL)`;

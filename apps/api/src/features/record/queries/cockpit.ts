@@ -1,30 +1,63 @@
 import type { CockpitView, OrganisationRef } from '@samenkoers/contract';
-import { assessRound } from '@samenkoers/rulebook';
+import { assessRound, budgetYear, isCountVisible, type ItemState } from '@samenkoers/rulebook';
 import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
+import { lackingPrinciples, loadItemFacts, onPool } from '../../agenda/public.js';
 import { presentRoundRow, type RoundRecord, toFacts, unsettledRounds } from '../../rounds/public.js';
-import { type Actor, organisationsOf } from '../../session/public.js';
+import { awaitedOrganisationIds } from '../awaited.js';
 import { inOrder, steeringTasks } from '../tasks.js';
-import { loadOwnTaskFacts, loadSteeredItems, type Reminder } from './task-facts.js';
+import { tightestYear } from '../tightest-year.js';
+import { type CockpitFacts, loadCockpitFacts } from './cockpit-facts.js';
+import { loadSteeredItems, type Reminder, type SteeredItem } from './task-facts.js';
+
+const STAGES = ['submitted', 'notSupported', 'returned', 'onAgenda', 'inProgress', 'paused'] as const satisfies readonly ItemState[];
+
+type FactsById = Awaited<ReturnType<typeof loadItemFacts>>;
+
+const iso = (instant: number) => new Date(instant).toISOString();
 
 /** Everything the programme manager steers by, on one page. */
-export async function cockpit(pool: pg.Pool, actor: Actor, { programmeId, now }: Moment): Promise<CockpitView> {
-  const [rounds, { reminders }, steered] = await Promise.all([
+export async function cockpit(pool: pg.Pool, moment: Moment): Promise<CockpitView> {
+  const { programmeId, now, today } = moment;
+  const [rounds, facts, items] = await Promise.all([
     unsettledRounds(pool, programmeId),
-    loadOwnTaskFacts(pool, programmeId, [...organisationsOf(actor, now)]),
+    loadCockpitFacts(pool, programmeId),
     loadSteeredItems(pool, programmeId),
   ]);
+  const factsById = await loadItemFacts(onPool(pool), programmeId, items.map(({ id }) => id), moment);
   return {
-    stages: [],
-    rounds: rounds.map((round) => presentRunningRound(round, reminders, now)),
-    pools: [],
-    tasks: inOrder(steeringTasks(steered, rounds, now)),
-    now: new Date(now).toISOString(),
+    stages: STAGES.map((state) => ({
+      state,
+      items: items.filter((item) => item.state === state).map((item) => presentItem(item, factsById, facts.organisations)),
+    })),
+    rounds: rounds.map((round) => presentRunningRound(round, facts.reminders, now)),
+    pools: presentPools(facts, budgetYear(today)),
+    tasks: inOrder(steeringTasks(items, rounds, now)),
+    now: iso(now),
   };
 }
 
+function presentItem(
+  { id, itemSlug, itemTitle, stateSince, state }: SteeredItem,
+  factsById: FactsById,
+  organisations: readonly OrganisationRef[],
+): CockpitView['stages'][number]['items'][number] {
+  const facts = factsById.get(id)?.facts;
+  const awaited = facts === undefined ? [] : awaitedOrganisationIds(state, facts);
+  return {
+    slug: itemSlug,
+    title: itemTitle,
+    stateSince: iso(stateSince),
+    lacking: facts === undefined ? [] : lackingPrinciples(state, facts),
+    waitingFor: organisations.filter((organisation) => awaited.includes(organisation.id)),
+  };
+}
+
+/** A round without a result. While it hides positions, all that is told is who has not spoken; to the programme team as well. */
 function presentRunningRound(record: RoundRecord, reminders: readonly Reminder[], now: number): CockpitView['rounds'][number] {
-  const { silentOrganisationIds, pendingRatificationIds, objectionIds, decided } = assessRound(toFacts(record), now);
+  const round = toFacts(record);
+  const { silentOrganisationIds, pendingRatificationIds, objectionIds, decided } = assessRound(round, now);
+  const isVisible = isCountVisible(round, now);
   const named = (ids: readonly string[]): OrganisationRef[] =>
     record.electorate
       .filter(({ organisationId }) => ids.includes(organisationId))
@@ -33,9 +66,15 @@ function presentRunningRound(record: RoundRecord, reminders: readonly Reminder[]
   return {
     round: presentRoundRow(record, now),
     notAnswered: named(silentOrganisationIds),
-    pendingRatification: named(pendingRatificationIds),
-    objections: named(objectionIds),
-    decided,
-    lastReminder: sent.length === 0 ? null : new Date(Math.max(...sent)).toISOString(),
+    pendingRatification: isVisible ? named(pendingRatificationIds) : [],
+    objections: isVisible ? named(objectionIds) : [],
+    decided: isVisible ? decided : null,
+    lastReminder: sent.length === 0 ? null : iso(Math.max(...sent)),
   };
 }
+
+const presentPools = ({ pools, draws }: CockpitFacts, thisYear: number): CockpitView['pools'] =>
+  pools.flatMap((pool) => {
+    const tightest = tightestYear(pool, draws, thisYear);
+    return tightest === null ? [] : [{ name: pool.name, kind: pool.kind, ...tightest }];
+  });

@@ -63,7 +63,8 @@ export async function loadOwnTaskFacts(pool: pg.Pool, programmeId: string, own: 
   return row ?? { proposed: [], involved: [], reminders: [] };
 }
 
-const lastReminders = (programmeId: string) => sql`coalesce((
+/** Per round without a result and owner, the last time that owner was reminded: as `Reminder`s. */
+export const lastReminders = (programmeId: string) => sql`coalesce((
   SELECT json_agg(json_build_object('roundNumber', last.number, 'organisation', last.slug, 'at', last.at))
   FROM (SELECT r.number, o.slug, max(e.at) AS at
     FROM round r
@@ -72,8 +73,11 @@ const lastReminders = (programmeId: string) => sql`coalesce((
     WHERE r.programme_id = ${programmeId}::uuid AND r.settled_at IS NULL AND r.withdrawn_at IS NULL
     GROUP BY r.number, o.slug) last), '[]')`;
 
-/** An item that may wait for the programme team. */
+/** An item on its way, as the programme team steers it. */
 export interface SteeredItem extends TaskItem {
+  readonly id: string;
+  /** Since when it is in its state; epoch milliseconds. */
+  readonly stateSince: number;
   readonly hasLead: boolean;
   readonly isRoundRunning: boolean;
   /** Adopted on the text as it is now. */
@@ -83,19 +87,21 @@ export interface SteeredItem extends TaskItem {
   readonly awaitsTeam: boolean;
 }
 
-/** Every item between submission and completion, as the programme team steers it. */
+/** Every item between submission and completion. */
 export const loadSteeredItems = (pool: pg.Pool, programmeId: string): Promise<SteeredItem[]> =>
   rowsOf<SteeredItem>(
     pool,
     sql`
-    SELECT i.slug AS "itemSlug", v.title AS "itemTitle", i.state, i.lead_organisation_id IS NOT NULL AS "hasLead",
+    SELECT i.id, i.slug AS "itemSlug", v.title AS "itemTitle", i.state, i.state_since AS "stateSince",
+      i.lead_organisation_id IS NOT NULL AS "hasLead",
       EXISTS (SELECT 1 FROM round r WHERE r.programme_id = i.programme_id AND r.item_id = i.id AND r.settled_at IS NULL
         AND r.withdrawn_at IS NULL) AS "isRoundRunning",
       ${isAdopted('support')} AS "isSupportAdopted", ${isAdopted('takeUp')} AS "isTakeUpAdopted",
       EXISTS (SELECT 1 FROM involvement n WHERE n.programme_id = i.programme_id AND n.item_id = i.id AND n.team_confirmed_at IS NULL
         AND n.declined_at IS NULL) AS "awaitsTeam"
     FROM item i JOIN item_version v ON v.programme_id = i.programme_id AND v.item_id = i.id AND v.version = i.current_version
-    WHERE i.programme_id = ${programmeId}::uuid AND i.state IN ('submitted', 'notSupported', 'onAgenda', 'inProgress', 'paused')
+    WHERE i.programme_id = ${programmeId}::uuid
+      AND i.state IN ('submitted', 'notSupported', 'returned', 'onAgenda', 'inProgress', 'paused')
     ORDER BY i.number`,
   );
 

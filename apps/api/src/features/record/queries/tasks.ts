@@ -2,11 +2,11 @@ import type { EventView, TasksView } from '@samenkoers/contract';
 import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { empty, rowsOf, sql } from '../../../platform/persistence/statement.js';
+import { eventRows, sightOf } from '../../agenda/public.js';
 import { type RoundRecord, unsettledRounds } from '../../rounds/public.js';
 import { type Actor, actingFor, isProgrammeStaff, organisationsOf } from '../../session/public.js';
-import { type EventRow, eventRows, presentEvent } from '../event-rows.js';
 import { inOrder, involvementTasks, proposalTasks, roundTasks, steeringTasks } from '../tasks.js';
-import { isOwnerSide, isVisibleTo } from '../visible-rows.js';
+import { isInSight } from '../visible-rows.js';
 import { loadOwnTaskFacts, loadSteeredItems, type OwnTaskFacts } from './task-facts.js';
 
 const CHANGES = 30;
@@ -44,17 +44,18 @@ const ownLists = (actor: Actor, rounds: readonly RoundRecord[], facts: OwnTaskFa
 /** What others did since, newest first. A partner does not follow who takes which position. */
 async function changesFor(pool: pg.Pool, actor: Actor, { programmeId, now }: Moment): Promise<EventView[]> {
   const since = actor.previousVisit ?? now - FIRST_VISIT_LOOKS_BACK;
-  const readable = isOwnerSide(actor) ? empty : sql`AND e.type NOT LIKE 'position-%' AND e.type <> 'owners-reminded'`;
-  const rows = await rowsOf<EventRow>(
+  const sight = sightOf(actor, now);
+  const readable = sight.isOwnerSide ? empty : sql`AND e.type NOT LIKE 'position-%' AND e.type <> 'owners-reminded'`;
+  const rows = await rowsOf<{ view: EventView }>(
     pool,
     eventRows(
       // From the last event before: found from the end of the record, so that an old, long record is not read.
       sql`e.programme_id = ${programmeId}::uuid AND e.sequence > coalesce((
             SELECT b.sequence FROM event b WHERE b.programme_id = ${programmeId}::uuid AND b.at <= to_timestamp(${since}::float8 / 1000)
             ORDER BY b.sequence DESC LIMIT 1), 0)
-          AND e.actor_id IS DISTINCT FROM ${actor.personId}::uuid AND ${isVisibleTo(actor, now)} ${readable}`,
+          AND e.actor_id IS DISTINCT FROM ${actor.personId}::uuid AND ${isInSight(sight)} ${readable}`,
       sql`ORDER BY e.sequence DESC LIMIT ${CHANGES}`,
     ),
   );
-  return rows.map(presentEvent);
+  return rows.map(({ view }) => view);
 }
