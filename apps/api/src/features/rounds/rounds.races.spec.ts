@@ -72,12 +72,13 @@ describe('two people of one owner at once', () => {
 describe('a position and the closing of its round', () => {
   /** Owners speak around the closing time while the round is settled; who was told "recorded" must be in the count. */
   async function race(interference: Interference) {
-    const here = await scene(interference, { owners: 50, closesIn: '1500 milliseconds' });
+    const here = await scene(interference, { owners: 50 });
     const { at, programme, round } = here;
     const manager = await at.as(programme.id, programme.manager.id);
     const clients = await Promise.all(programme.owners.map(({ representative }) => at.as(programme.id, representative.id)));
     const { rows } = await at.pool.query<{ left: number }>(
-      'SELECT (extract(epoch FROM closes_at - clock_timestamp()) * 1000)::int AS left FROM round WHERE id = $1',
+      `UPDATE round SET closes_at = clock_timestamp() + interval '400 milliseconds' WHERE id = $1
+       RETURNING (extract(epoch FROM closes_at - clock_timestamp()) * 1000)::int AS left`,
       [round.id],
     );
     const left = rows[0]?.left ?? 0;

@@ -36,5 +36,4 @@ export function guardEdge(server: FastifyInstance, isHttps: boolean): void {
     if (isCrossSite(request)) sendProblem(new ProblemError('cross-site'), request, reply);
     else done();
   });
-  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
 }

@@ -27,9 +27,9 @@ export async function serveWebApp(server: FastifyInstance, folder: string | unde
     });
     await server.register(fastifyStatic, { root, prefix: '/', wildcard: false, index: false, globIgnore: ['assets/**', '**/*.br', '**/*.gz'] });
   }
-  server.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !/^\/(api|health|assets)(\/|$)/.test(request.url);
-    if (!wantsPage || page === undefined) return sendProblem(new ProblemError('not-found'), request, reply);
+  server.get('/*', (request, reply) => {
+    const isPage = !/^\/(api|health|assets)(\/|$)/.test(request.url);
+    if (!isPage || page === undefined) return sendProblem(new ProblemError('not-found'), request, reply);
     return void reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });
 }
