@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endpoints } from '@samenkoers/contract';
 import { interfere } from '../../testing/interfere.js';
-import { insertItem, insertMandate, insertPerson, insertProgramme, type TestProgramme } from '../../testing/programme.js';
+import {
+  insertItem,
+  insertMandate,
+  insertPerson,
+  insertProgramme,
+  type TestProgramme,
+} from '../../testing/programme.js';
 import { type Client, startTestApp, type TestApp } from '../../testing/test-app.js';
 
 const TODAY = `(clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date`;
@@ -33,11 +39,22 @@ async function addOrganisation(name: string, kind: string, domains: string[]): P
 
 async function addItem(title: string, state: string, kind = 'project') {
   const item = await insertItem(at.pool, programme, { title });
-  await run(`UPDATE item SET state = $2::item_state, kind = $3::item_kind, state_reason = 'Daarom' WHERE id = $1`, item.id, state, kind);
+  await run(
+    `UPDATE item SET state = $2::item_state, kind = $3::item_kind, state_reason = 'Daarom' WHERE id = $1`,
+    item.id,
+    state,
+    kind,
+  );
   return item;
 }
 
-const participate = (itemId: string, organisationId: string, from: string, until: string | null, choice = 'takesPart') =>
+const participate = (
+  itemId: string,
+  organisationId: string,
+  from: string,
+  until: string | null,
+  choice = 'takesPart',
+) =>
   run(
     `INSERT INTO participation (programme_id, item_id, organisation_id, choice, from_date, until_date, decided_by_id, decided_at)
      VALUES ($1, $2, $3, $4::participation_choice, ${from}, ${until ?? 'NULL'}, $5, now())`,
@@ -61,7 +78,11 @@ const involve = (itemId: string, organisationId: string, confirmedBy: { team: bo
   );
 
 /** The answer's view, after making sure that nothing is in it that the contract does not name. */
-async function view(client: Client, name: 'readProgramme' | 'listOrganisations' | 'readOrganisation' | 'listMandates' | 'listResourcePools', path: string) {
+async function view(
+  client: Client,
+  name: 'readProgramme' | 'listOrganisations' | 'readOrganisation' | 'listMandates' | 'listResourcePools',
+  path: string,
+) {
   statements.length = 0;
   const answer = await client.get(path);
   expect(answer.statusCode).toBe(200);
@@ -89,14 +110,24 @@ afterAll(() => at.close());
 describe('the programme', () => {
   beforeAll(async () => {
     const former = await addOrganisation('Voormalig eigenaar', 'municipality', ['social']);
-    await run(`INSERT INTO ownership_period (programme_id, organisation_id, from_date, until_date) VALUES ($1, $2, '2022-01-01', ${TODAY} - 1)`, programme.id, former);
+    await run(
+      `INSERT INTO ownership_period (programme_id, organisation_id, from_date, until_date) VALUES ($1, $2, '2022-01-01', ${TODAY} - 1)`,
+      programme.id,
+      former,
+    );
     await run(`UPDATE ownership_period SET until_date = ${TODAY} WHERE organisation_id = $1`, ownerAt(2).id);
     await addOrganisation('Werkverband', 'jointBody', []);
     await run(
       `INSERT INTO by_laws (programme_id, version, settings, adopted_on) SELECT programme_id, 2, settings || '{"minDomains": 3}', '2025-01-01' FROM by_laws`,
     );
-    await run(`INSERT INTO goal_version (programme_id, version, adopted_on) VALUES ($1, 2, '2025-01-01')`, programme.id);
-    await run(`INSERT INTO goal (programme_id, version, position, title, text) VALUES ($1, 2, 2, 'Samen', 'b'), ($1, 2, 1, 'Gezonder', 'a')`, programme.id);
+    await run(
+      `INSERT INTO goal_version (programme_id, version, adopted_on) VALUES ($1, 2, '2025-01-01')`,
+      programme.id,
+    );
+    await run(
+      `INSERT INTO goal (programme_id, version, position, title, text) VALUES ($1, 2, 2, 'Samen', 'b'), ($1, 2, 1, 'Gezonder', 'a')`,
+      programme.id,
+    );
     await run(
       `INSERT INTO theme_line (programme_id, slug, name, position, lead_organisation_id, lead_name, valid_from, valid_until) VALUES
        ($1, 'voorbij', 'Voorbij', 1, NULL, NULL, '2022-01-01', ${TODAY} - 1), ($1, 'laatste-dag', 'Laatste dag', 3, $2, 'A. Trekker', '2022-01-01', ${TODAY}),
@@ -104,8 +135,14 @@ describe('the programme', () => {
       programme.id,
       ownerAt(0).id,
     );
-    await run(`INSERT INTO life_phase (programme_id, position, name) VALUES ($1, 2, 'Jeugd'), ($1, 1, 'Geboorte')`, programme.id);
-    await run(`INSERT INTO regional_challenge (programme_id, position, fact, source) VALUES ($1, 1, 'Een op vijf', 'Regiobeeld')`, programme.id);
+    await run(
+      `INSERT INTO life_phase (programme_id, position, name) VALUES ($1, 2, 'Jeugd'), ($1, 1, 'Geboorte')`,
+      programme.id,
+    );
+    await run(
+      `INSERT INTO regional_challenge (programme_id, position, fact, source) VALUES ($1, 1, 'Een op vijf', 'Regiobeeld')`,
+      programme.id,
+    );
     await addItem('Arbeidsmarkt', 'inProgress', 'foundation');
     await addItem('Regiobeeld', 'draft', 'foundation');
     await addItem('Vervallen basis', 'withdrawn', 'foundation');
@@ -113,17 +150,34 @@ describe('the programme', () => {
 
   test('tells a visitor the latest by-laws and goals, today’s owners and theme lines, and the foundations in public states', async () => {
     const programmeView = await view(at.visitor, 'readProgramme', '/programme');
-    expect(programmeView).toMatchObject({ slug: 'proefstreek', periodUntil: '2030-12-31', goalVersion: 2, ownerCount: 5, partnerCount: 2 });
-    expect(programmeView.byLaws).toMatchObject({ version: 2, adoptedOn: '2025-01-01', minDomains: 3, majority: 3, roundDays: { support: 28 } });
+    expect(programmeView).toMatchObject({
+      slug: 'proefstreek',
+      periodUntil: '2030-12-31',
+      goalVersion: 2,
+      ownerCount: 5,
+      partnerCount: 2,
+    });
+    expect(programmeView.byLaws).toMatchObject({
+      version: 2,
+      adoptedOn: '2025-01-01',
+      minDomains: 3,
+      majority: 3,
+      roundDays: { support: 28 },
+    });
     expect(programmeView.goals.map(({ title }: { title: string }) => title)).toEqual(['Gezonder', 'Samen']);
     expect(programmeView.themeLines.map(({ slug }: { slug: string }) => slug)).toEqual(['lopend', 'laatste-dag']);
-    expect(programmeView.themeLines[1]).toMatchObject({ leadName: 'A. Trekker', leadOrganisation: { slug: ownerAt(0).slug } });
+    expect(programmeView.themeLines[1]).toMatchObject({
+      leadName: 'A. Trekker',
+      leadOrganisation: { slug: ownerAt(0).slug },
+    });
     expect(programmeView.lifePhases.map(({ name }: { name: string }) => name)).toEqual(['Geboorte', 'Jeugd']);
     expect(programmeView.foundations.map(({ slug }: { slug: string }) => slug)).toEqual(['arbeidsmarkt']);
   });
 
   test('is the same bytes for everyone, and 304 for who has it', async () => {
-    const [first, ...others] = await Promise.all([at.visitor, owner, partner, manager].map((client) => client.get('/programme')));
+    const [first, ...others] = await Promise.all(
+      [at.visitor, owner, partner, manager].map((client) => client.get('/programme')),
+    );
     expect(others.map(({ body }) => body)).toEqual([first?.body, first?.body, first?.body]);
     const again = await at.visitor.get('/programme', { 'if-none-match': String(first?.headers['etag']) });
     expect([again.statusCode, again.body]).toEqual([304, '']);
@@ -132,7 +186,9 @@ describe('the programme', () => {
 
 describe('the list of organisations', () => {
   const names = async (query: string) =>
-    (await view(at.visitor, 'listOrganisations', `/organisations${query}`)).rows.map(({ name }: { name: string }) => name);
+    (await view(at.visitor, 'listOrganisations', `/organisations${query}`)).rows.map(
+      ({ name }: { name: string }) => name,
+    );
 
   beforeAll(async () => {
     await addOrganisation('100% Thuis', 'elderlyCare', ['medical', 'social']);
@@ -197,7 +253,11 @@ describe('the list of organisations', () => {
     expect(page.rows[1]).toMatchObject({ residents: null, itemCount: 0 });
     const detail = await view(at.visitor, 'readOrganisation', `/organisations/${ownerAt(0).slug}`);
     expect(detail).toMatchObject({ isOwner: true, residents: 120, itemCount: 2 });
-    expect(detail.items.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['direct-betrokken', 'doet-later-mee', 'doet-mee']);
+    expect(detail.items.map(({ slug }: { slug: string }) => slug).sort()).toEqual([
+      'direct-betrokken',
+      'doet-later-mee',
+      'doet-mee',
+    ]);
     expect(detail.items).toContainEqual({
       slug: 'doet-mee',
       title: 'Doet mee',
@@ -227,7 +287,8 @@ describe('one organisation', () => {
   });
 
   test('is not found when it is not there, every time', async () => {
-    for (const _ of [1, 2]) expect((await at.visitor.get('/organisations/nergens')).json()).toMatchObject({ status: 404, code: 'not-found' });
+    for (const _ of [1, 2])
+      expect((await at.visitor.get('/organisations/nergens')).json()).toMatchObject({ status: 404, code: 'not-found' });
   });
 });
 
@@ -244,12 +305,20 @@ describe('mandates', () => {
   test('tell who speaks, how far that goes and whether it holds now, by the clock', async () => {
     const speak = async (name: string, term: { from?: Date; until?: Date }) => {
       const { id: personId } = await insertPerson(at.pool, programme.id, name);
-      await insertMandate(at.pool, programme.id, { personId, organisationId: ownerAt(1).id, capacity: 'deputy', extent: 'subjectToRatification', ...term });
+      await insertMandate(at.pool, programme.id, {
+        personId,
+        organisationId: ownerAt(1).id,
+        capacity: 'deputy',
+        extent: 'subjectToRatification',
+        ...term,
+      });
     };
     await speak('Vroeger', { from: new Date('2021-01-01'), until: new Date('2022-01-01') });
     await speak('Straks', { from: new Date('2199-01-01') });
     const { mandates } = await view(owner, 'listMandates', path());
-    expect(mandates.map(({ personName, isCurrent }: { personName: string; isCurrent: boolean }) => [personName, isCurrent])).toEqual([
+    expect(
+      mandates.map(({ personName, isCurrent }: { personName: string; isCurrent: boolean }) => [personName, isCurrent]),
+    ).toEqual([
       ['Straks', false],
       ['Vroeger', false],
       ['Vertegenwoordiger 2', true],
@@ -258,16 +327,28 @@ describe('mandates', () => {
   });
 
   test('are none for a partner, and not found for nobody', async () => {
-    expect((await view(owner, 'listMandates', `/organisations/${programme.partner.slug}/mandates`)).mandates).toEqual([]);
-    expect((await owner.get('/organisations/nergens/mandates')).json()).toMatchObject({ status: 404, code: 'not-found' });
+    expect((await view(owner, 'listMandates', `/organisations/${programme.partner.slug}/mandates`)).mandates).toEqual(
+      [],
+    );
+    expect((await owner.get('/organisations/nergens/mandates')).json()).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
   });
 });
 
 describe('resource pools', () => {
   beforeAll(async () => {
     const pool = async (name: string, kind: string, organisationId: string | null) =>
-      (await run(`INSERT INTO resource_pool (programme_id, name, kind, organisation_id) VALUES ($1, $2, $3, $4) RETURNING id`, programme.id, name, kind, organisationId))
-        .rows[0].id as string;
+      (
+        await run(
+          `INSERT INTO resource_pool (programme_id, name, kind, organisation_id) VALUES ($1, $2, $3, $4) RETURNING id`,
+          programme.id,
+          name,
+          kind,
+          organisationId,
+        )
+      ).rows[0].id as string;
     const budget = await pool('Budget', 'money', null);
     const staff = await pool('Ambtenaren', 'staff', ownerAt(0).id);
     await run(
@@ -278,10 +359,22 @@ describe('resource pools', () => {
       staff,
     );
     const need = (itemId: string, version: number, poolId: string, amount: number | null) =>
-      run(`INSERT INTO need (programme_id, item_id, version, pool_id, year, amount) VALUES ($1, $2, $3, $4, 2027, $5)`, programme.id, itemId, version, poolId, amount);
+      run(
+        `INSERT INTO need (programme_id, item_id, version, pool_id, year, amount) VALUES ($1, $2, $3, $4, 2027, $5)`,
+        programme.id,
+        itemId,
+        version,
+        poolId,
+        amount,
+      );
     const running = await addItem('Loopt', 'inProgress');
     await need(running.id, 1, budget, 999);
-    await run(`INSERT INTO item_version (programme_id, item_id, version, title, created_by_id) VALUES ($1, $2, 2, 'Loopt nog', $3)`, programme.id, running.id, programme.manager.id);
+    await run(
+      `INSERT INTO item_version (programme_id, item_id, version, title, created_by_id) VALUES ($1, $2, 2, 'Loopt nog', $3)`,
+      programme.id,
+      running.id,
+      programme.manager.id,
+    );
     await run(`UPDATE item SET current_version = 2 WHERE id = $1`, running.id);
     await need(running.id, 2, budget, 700);
     await need(running.id, 2, staff, null);

@@ -33,7 +33,10 @@ export class PartnershipController {
   }
 
   @Route(e.listMandates)
-  mandates(@Now() moment: Moment, @Param({ schema: e.listMandates.params }) { organisation }: ParamsOf<typeof e.listMandates>) {
+  mandates(
+    @Now() moment: Moment,
+    @Param({ schema: e.listMandates.params }) { organisation }: ParamsOf<typeof e.listMandates>,
+  ) {
     return this.views.mandates(moment, organisation);
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { endpoints, type EventView } from '@samenkoers/contract';
+import { type EventView, endpoints } from '@samenkoers/contract';
 import { ITEM_STATES } from '@samenkoers/rulebook';
 import { interfere } from '../../testing/interfere.js';
 import { insertItem, insertProgramme, insertRound, type TestProgramme } from '../../testing/programme.js';
@@ -67,7 +67,11 @@ const decide = async (title: string, kind: 'support' | 'takeUp', choice: string,
   const participation = kind === 'takeUp' ? 'laterPossible' : null;
   for (const { slug, representative } of programme.owners) {
     const client = await at.as(programme.id, representative.id);
-    const answer = await client.send('PUT', `/rounds/${round.number}/positions/${slug}`, { choice, text, participation });
+    const answer = await client.send('PUT', `/rounds/${round.number}/positions/${slug}`, {
+      choice,
+      text,
+      participation,
+    });
     expect(answer.statusCode).toBe(200);
   }
   expect((await manager.send('POST', `/rounds/${round.number}/close-early`)).statusCode).toBe(200);
@@ -83,11 +87,28 @@ describe('the register of decisions', () => {
     const register = await view(at.visitor, 'listDecisions', '/decisions');
     expect(register).toMatchObject({ total: 2, next: null });
     expect(register.rows).toEqual([
-      expect.objectContaining({ number: 2, kind: 'takeUp', itemSlug: 'niet-opgepakt', outcome: 'rejected', asItStands: false }),
+      expect.objectContaining({
+        number: 2,
+        kind: 'takeUp',
+        itemSlug: 'niet-opgepakt',
+        outcome: 'rejected',
+        asItStands: false,
+      }),
       expect.objectContaining({ number: 1, kind: 'support', itemSlug: 'gedragen', outcome: 'adopted' }),
     ]);
-    expect(register.rows[1].tally).toMatchObject({ n: 3, majority: 2, positive: 3, negative: 0, silent: 0, counts: { supported: 3 } });
-    expect((await view(at.visitor, 'listDecisions', '/decisions?kind=takeUp')).rows.map(({ number }: { number: number }) => number)).toEqual([2]);
+    expect(register.rows[1].tally).toMatchObject({
+      n: 3,
+      majority: 2,
+      positive: 3,
+      negative: 0,
+      silent: 0,
+      counts: { supported: 3 },
+    });
+    expect(
+      (await view(at.visitor, 'listDecisions', '/decisions?kind=takeUp')).rows.map(
+        ({ number }: { number: number }) => number,
+      ),
+    ).toEqual([2]);
   });
 
   test('pages by number, and is the same bytes for everyone until something is decided', async () => {
@@ -113,7 +134,10 @@ describe('the register of decisions', () => {
 describe('the record', () => {
   let sequence = 0;
   const record = async (type: string, event: { itemId?: string; roundId?: string; data?: object }) => {
-    const { rows } = await run('UPDATE programme_sequence SET value = value + 1 WHERE programme_id = $1 RETURNING value', programme.id);
+    const { rows } = await run(
+      'UPDATE programme_sequence SET value = value + 1 WHERE programme_id = $1 RETURNING value',
+      programme.id,
+    );
     sequence = Number(rows[0].value);
     await run(
       `INSERT INTO event (programme_id, sequence, type, at, actor_name, item_id, round_id, data) VALUES ($1, $2, $3, clock_timestamp(), 'Iemand', $4, $5, $6)`,
@@ -134,13 +158,22 @@ describe('the record', () => {
 
   test('tells everything oldest first after a place in it, with the item by its present title', async () => {
     const item = await itemIn('submitted', 'Eerste titel');
-    await run(`INSERT INTO item_version (programme_id, item_id, version, title, created_by_id) VALUES ($1, $2, 2, 'Tweede titel', $3)`, programme.id, item.id, programme.manager.id);
+    await run(
+      `INSERT INTO item_version (programme_id, item_id, version, title, created_by_id) VALUES ($1, $2, 2, 'Tweede titel', $3)`,
+      programme.id,
+      item.id,
+      programme.manager.id,
+    );
     await run('UPDATE item SET current_version = 2 WHERE id = $1', item.id);
     await record('item-drafted', { itemId: item.id });
     await record('item-submitted', { itemId: item.id });
     await record('agenda-version-proposed', { data: { number: 1 } });
     const first = await view(owner, 'listEvents', '/events?limit=2');
-    expect(first).toMatchObject({ total: 3, next: '2', rows: [{ sequence: 1, itemTitle: 'Tweede titel', actorName: 'Iemand' }, { sequence: 2 }] });
+    expect(first).toMatchObject({
+      total: 3,
+      next: '2',
+      rows: [{ sequence: 1, itemTitle: 'Tweede titel', actorName: 'Iemand' }, { sequence: 2 }],
+    });
     const rest = await view(owner, 'listEvents', `/events?limit=2&after=${first.next}`);
     expect(told(rest)).toEqual(['agenda-version-proposed null']);
     expect(rest).toMatchObject({ total: 3, next: null, rows: [{ data: { number: 1 } }] });
@@ -170,7 +203,10 @@ describe('the record', () => {
     ];
     const items: { slug: string; state: (typeof ITEM_STATES)[number]; isInvolved: boolean; proposer: string }[] = [];
     for (const state of ITEM_STATES) {
-      for (const [place, isInvolved] of [[0, true], [1, false]] as const) {
+      for (const [place, isInvolved] of [
+        [0, true],
+        [1, false],
+      ] as const) {
         const { id, slug } = await itemIn(state, `${state} ${place}`, ownerAt(place));
         await record('lead-named', { itemId: id });
         if (isInvolved) {
@@ -230,7 +266,9 @@ describe('the record', () => {
     // The first who looks has the product settle it.
     await at.visitor.get('/session');
     const { rows } = await view(owner, 'listEvents', '/events');
-    expect(rows.map(({ data }: EventView) => data['choice'])).toEqual(expect.arrayContaining(['supported', 'notSupported', 'supported']));
+    expect(rows.map(({ data }: EventView) => data['choice'])).toEqual(
+      expect.arrayContaining(['supported', 'notSupported', 'supported']),
+    );
   });
 
   test('of another programme is not there', async () => {

@@ -42,7 +42,9 @@ export function roundTasks(input: {
       const textChanged = round.itemVersion !== round.currentVersion;
       const attempt = { round: toFacts(round), organisationId: organisation.id, mandates, personId, now, textChanged };
       if (whyCannotTakePosition(attempt) !== null) return [];
-      const reminder = reminders.find((sent) => sent.roundNumber === round.number && sent.organisation === organisation.slug);
+      const reminder = reminders.find(
+        (sent) => sent.roundNumber === round.number && sent.organisation === organisation.slug,
+      );
       return [inRound('take-position', round, reminder === undefined ? null : iso(Date.parse(reminder.at)))];
     }
     const isPending = position.extent === 'subjectToRatification' && position.ratification === null;

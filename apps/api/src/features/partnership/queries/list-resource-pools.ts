@@ -36,7 +36,11 @@ interface Capacity {
   readonly source: string;
 }
 
-function yearsOf({ id, kind }: Pick<PoolView, 'id' | 'kind'>, capacities: readonly Capacity[], draws: readonly Draw[]): PoolView['years'] {
+function yearsOf(
+  { id, kind }: Pick<PoolView, 'id' | 'kind'>,
+  capacities: readonly Capacity[],
+  draws: readonly Draw[],
+): PoolView['years'] {
   const capacity = capacities.map(({ year, amount }) => ({ year, amount: Number(amount) }));
   return capacities.map(({ year, amount, source }) => {
     const left = leftOf({ poolId: id, kind, capacity }, year, draws) ?? 0;

@@ -35,12 +35,16 @@ export async function organisationDetail(
   ]);
   if (found === null) throw new ProblemError('not-found');
   const { ownershipPeriods, referenceFigures, ...organisation } = found;
-  const ownership = ownershipPeriods.map(({ fromDate, untilDate }) => ({ from: dayOf(fromDate), until: dayOf(untilDate) }));
+  const ownership = ownershipPeriods.map(({ fromDate, untilDate }) => ({
+    from: dayOf(fromDate),
+    until: dayOf(untilDate),
+  }));
   return {
     ...organisation,
     isOwner: ownership.some((period) => isWithin(period, today)),
     residents: referenceFigures.find(({ name }) => name === 'residents')?.value ?? null,
-    itemCount: items.filter(({ directlyInvolved, from }) => directlyInvolved || (from !== null && from <= today)).length,
+    itemCount: items.filter(({ directlyInvolved, from }) => directlyInvolved || (from !== null && from <= today))
+      .length,
     ownership,
     referenceFigures: referenceFigures.map((figure) => ({ ...figure, onDate: dayOf(figure.onDate) })),
     items,

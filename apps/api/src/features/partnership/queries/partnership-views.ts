@@ -30,7 +30,9 @@ export class PartnershipViews {
   }
 
   organisation(moment: Moment, slug: string) {
-    return this.shared.get(moment, `organisation ${slug}`, () => organisationDetail(this.prisma, this.pool, moment, slug));
+    return this.shared.get(moment, `organisation ${slug}`, () =>
+      organisationDetail(this.prisma, this.pool, moment, slug),
+    );
   }
 
   /** Whether a mandate is in force changes with the clock, without an event: never kept. */

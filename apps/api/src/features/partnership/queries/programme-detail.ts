@@ -29,7 +29,13 @@ export async function programmeDetail(pool: pg.Pool, { programmeId, today }: Mom
       roundDays: { ...roundDays },
     },
     themeLines: themeLinesOn(
-      themeLines.map((line) => ({ line, themeLineId: line.id, from: line.validFrom, until: line.validUntil, succeeds: line.succeeds })),
+      themeLines.map((line) => ({
+        line,
+        themeLineId: line.id,
+        from: line.validFrom,
+        until: line.validUntil,
+        succeeds: line.succeeds,
+      })),
       today,
     ).map(({ line: { succeeds: _, ...line } }) => line),
   };

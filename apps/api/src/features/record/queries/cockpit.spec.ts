@@ -98,7 +98,8 @@ test('of an empty programme is empty, stage by stage in the order of the way', a
 
 describe('items by stage', () => {
   test('tell what they lack for the next one, and leave out drafts and what has ended', async () => {
-    for (const state of ['submitted', 'onAgenda', 'inProgress', 'draft', 'withdrawn', 'completed', 'removed']) await itemIn(state, `Is ${state}`);
+    for (const state of ['submitted', 'onAgenda', 'inProgress', 'draft', 'withdrawn', 'completed', 'removed'])
+      await itemIn(state, `Is ${state}`);
     const { stages } = await cockpit();
     expect(stages.flatMap(({ items }) => slugs(items))).toEqual(['is-submitted', 'is-onagenda', 'is-inprogress']);
     const lacking = Object.fromEntries(stages.map(({ state, items }) => [state, items[0]?.lacking]));
@@ -124,8 +125,13 @@ describe('items by stage', () => {
     await involve(running.id, partner.id, true);
     await involve(running.id, ownerAt(2).id, false);
     await involve(running.id, ownerAt(3).id, false);
-    await run(`UPDATE involvement SET declined_at = now(), decline_reason = 'Nee' WHERE organisation_id = $1`, ownerAt(3).id);
-    const waiting = new Map((await cockpit()).stages.flatMap(({ items }) => items.map((item) => [item.slug, slugs(item.waitingFor)])));
+    await run(
+      `UPDATE involvement SET declined_at = now(), decline_reason = 'Nee' WHERE organisation_id = $1`,
+      ownerAt(3).id,
+    );
+    const waiting = new Map(
+      (await cockpit()).stages.flatMap(({ items }) => items.map((item) => [item.slug, slugs(item.waitingFor)])),
+    );
     expect(waiting.get('ingediend')).toEqual([ownerAt(0).slug, ownerAt(1).slug]);
     expect(waiting.get('geplaatst')).toEqual([partner.slug]);
     expect(waiting.get('loopt')).toEqual([ownerAt(2).slug]);
@@ -134,13 +140,19 @@ describe('items by stage', () => {
 
 describe('rounds without a result', () => {
   test('tell who has not answered, who objects, and what can no longer change; the last reminder as well', async () => {
-    const { number, id } = await insertRound(at.pool, programme, { itemId: (await itemIn('submitted', 'Ronde loopt')).id });
+    const { number, id } = await insertRound(at.pool, programme, {
+      itemId: (await itemIn('submitted', 'Ronde loopt')).id,
+    });
     await take(0, number, { choice: 'supported' });
     await take(1, number, { choice: 'notSupported', text: 'Te duur' });
     expect((await manager.send('POST', `/rounds/${number}/remind`)).statusCode).toBe(200);
     const [round, ...others] = (await cockpit()).rounds;
     expect(others).toEqual([]);
-    expect(round).toMatchObject({ round: { number, phase: 'open', answered: 2, n: 5 }, decided: 'rejected', pendingRatification: [] });
+    expect(round).toMatchObject({
+      round: { number, phase: 'open', answered: 2, n: 5 },
+      decided: 'rejected',
+      pendingRatification: [],
+    });
     expect(slugs(round?.notAnswered ?? [])).toEqual([ownerAt(2).slug, ownerAt(3).slug, ownerAt(4).slug]);
     expect(slugs(round?.objections ?? [])).toEqual([ownerAt(1).slug]);
     const { rows } = await run(`SELECT at FROM event WHERE round_id = $1 AND type = 'owners-reminded'`, id);
@@ -152,11 +164,25 @@ describe('rounds without a result', () => {
     const { number } = await insertRound(at.pool, programme, { itemId: item.id, visibility: 'hiddenUntilClosed' });
     await take(0, number, { choice: 'notSupported', text: 'Te duur' });
     const [round] = (await cockpit()).rounds;
-    expect(round).toMatchObject({ objections: [], pendingRatification: [], decided: null, lastReminder: null, round: { tally: null, answered: 1 } });
+    expect(round).toMatchObject({
+      objections: [],
+      pendingRatification: [],
+      decided: null,
+      lastReminder: null,
+      round: { tally: null, answered: 1 },
+    });
     expect(round?.notAnswered).toHaveLength(4);
-    await run(`UPDATE round SET closes_at = clock_timestamp() WHERE number = $1 AND programme_id = $2`, number, programme.id);
+    await run(
+      `UPDATE round SET closes_at = clock_timestamp() WHERE number = $1 AND programme_id = $2`,
+      number,
+      programme.id,
+    );
     await manager.get('/session');
-    expect((await manager.get(`/decisions`)).json().rows[0]).toMatchObject({ number, outcome: 'rejected', tally: { negative: 1, silent: 4 } });
+    expect((await manager.get(`/decisions`)).json().rows[0]).toMatchObject({
+      number,
+      outcome: 'rejected',
+      tally: { negative: 1, silent: 4 },
+    });
   });
 
   test('come with the programme team’s own tasks', async () => {
@@ -175,13 +201,27 @@ test('pools tell the tightest year from this year on, also below nothing', async
   );
   const idOf = (name: string) => rows.find((row: { name: string }) => row.name === name)?.id;
   const capacity = (name: string, of: number, amount: number) =>
-    run(`INSERT INTO pool_capacity (programme_id, pool_id, year, amount, source, as_of) VALUES ($1, $2, $3, $4, 'Begroting', '2026-01-01')`, programme.id, idOf(name), of, amount);
+    run(
+      `INSERT INTO pool_capacity (programme_id, pool_id, year, amount, source, as_of) VALUES ($1, $2, $3, $4, 'Begroting', '2026-01-01')`,
+      programme.id,
+      idOf(name),
+      of,
+      amount,
+    );
   await capacity('Budget', year - 1, 1);
   await capacity('Budget', year, 1000);
   await capacity('Budget', year + 1, 900);
   await capacity('Team', year + 1, 30);
   const item = await itemIn('paused', 'Pauzeert');
-  await run(`INSERT INTO need (programme_id, item_id, version, pool_id, year, amount) VALUES ($1, $2, 1, $3, $4, 950), ($1, $2, 1, $5, $6, NULL)`, programme.id, item.id, idOf('Budget'), year + 1, idOf('Team'), year + 1);
+  await run(
+    `INSERT INTO need (programme_id, item_id, version, pool_id, year, amount) VALUES ($1, $2, 1, $3, $4, 950), ($1, $2, 1, $5, $6, NULL)`,
+    programme.id,
+    item.id,
+    idOf('Budget'),
+    year + 1,
+    idOf('Team'),
+    year + 1,
+  );
   expect((await cockpit()).pools).toEqual([
     { name: 'Budget', kind: 'money', year: year + 1, capacity: 900, drawn: 950, left: -50 },
     { name: 'Team', kind: 'staff', year: year + 1, capacity: 30, drawn: 0, left: 30 },

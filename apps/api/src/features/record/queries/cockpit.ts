@@ -1,5 +1,5 @@
 import type { CockpitView, OrganisationRef } from '@samenkoers/contract';
-import { assessRound, budgetYear, isCountVisible, type ItemState } from '@samenkoers/rulebook';
+import { assessRound, budgetYear, type ItemState, isCountVisible } from '@samenkoers/rulebook';
 import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { lackingPrinciples, loadItemFacts, onPool } from '../../agenda/public.js';
@@ -10,7 +10,14 @@ import { tightestYear } from '../tightest-year.js';
 import { type CockpitFacts, loadCockpitFacts } from './cockpit-facts.js';
 import { loadSteeredItems, type Reminder, type SteeredItem } from './task-facts.js';
 
-const STAGES = ['submitted', 'notSupported', 'returned', 'onAgenda', 'inProgress', 'paused'] as const satisfies readonly ItemState[];
+const STAGES = [
+  'submitted',
+  'notSupported',
+  'returned',
+  'onAgenda',
+  'inProgress',
+  'paused',
+] as const satisfies readonly ItemState[];
 
 type FactsById = Awaited<ReturnType<typeof loadItemFacts>>;
 
@@ -24,11 +31,18 @@ export async function cockpit(pool: pg.Pool, moment: Moment): Promise<CockpitVie
     loadCockpitFacts(pool, programmeId),
     loadSteeredItems(pool, programmeId),
   ]);
-  const factsById = await loadItemFacts(onPool(pool), programmeId, items.map(({ id }) => id), moment);
+  const factsById = await loadItemFacts(
+    onPool(pool),
+    programmeId,
+    items.map(({ id }) => id),
+    moment,
+  );
   return {
     stages: STAGES.map((state) => ({
       state,
-      items: items.filter((item) => item.state === state).map((item) => presentItem(item, factsById, facts.organisations)),
+      items: items
+        .filter((item) => item.state === state)
+        .map((item) => presentItem(item, factsById, facts.organisations)),
     })),
     rounds: rounds.map((round) => presentRunningRound(round, facts.reminders, now)),
     pools: presentPools(facts, budgetYear(today)),
@@ -54,7 +68,11 @@ function presentItem(
 }
 
 /** A round without a result. While it hides positions, all that is told is who has not spoken; to the programme team as well. */
-function presentRunningRound(record: RoundRecord, reminders: readonly Reminder[], now: number): CockpitView['rounds'][number] {
+function presentRunningRound(
+  record: RoundRecord,
+  reminders: readonly Reminder[],
+  now: number,
+): CockpitView['rounds'][number] {
   const round = toFacts(record);
   const { silentOrganisationIds, pendingRatificationIds, objectionIds, decided } = assessRound(round, now);
   const isVisible = isCountVisible(round, now);

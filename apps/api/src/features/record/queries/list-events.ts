@@ -1,4 +1,4 @@
-import type { endpoints, EventView, QueryOf, ViewOf } from '@samenkoers/contract';
+import type { EventView, endpoints, QueryOf, ViewOf } from '@samenkoers/contract';
 import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { rowsOf, sql } from '../../../platform/persistence/statement.js';

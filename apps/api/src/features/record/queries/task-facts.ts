@@ -39,7 +39,11 @@ export interface OwnTaskFacts {
 }
 
 /** What waits in the rounds' reminders and in the items of these organisations: one statement. */
-export async function loadOwnTaskFacts(pool: pg.Pool, programmeId: string, own: readonly string[]): Promise<OwnTaskFacts> {
+export async function loadOwnTaskFacts(
+  pool: pg.Pool,
+  programmeId: string,
+  own: readonly string[],
+): Promise<OwnTaskFacts> {
   const [row] = await rowsOf<OwnTaskFacts>(
     pool,
     sql`

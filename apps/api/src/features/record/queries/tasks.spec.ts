@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { endpoints, type TasksView } from '@samenkoers/contract';
 import { interfere } from '../../../testing/interfere.js';
-import { insertItem, insertMandate, insertPerson, insertProgramme, insertRound, type TestProgramme } from '../../../testing/programme.js';
+import {
+  insertItem,
+  insertMandate,
+  insertPerson,
+  insertProgramme,
+  insertRound,
+  type TestProgramme,
+} from '../../../testing/programme.js';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 
 let at: TestApp;
@@ -43,7 +50,8 @@ async function tasks(client: Client): Promise<TasksView> {
   expect(statements.length).toBeLessThanOrEqual(6);
   return endpoints.readTasks.view.parse(answer.json());
 }
-const firstList = async (client: Client) => (await tasks(client)).lists[0]?.tasks.map(({ kind, itemSlug }) => `${kind} ${itemSlug}`);
+const firstList = async (client: Client) =>
+  (await tasks(client)).lists[0]?.tasks.map(({ kind, itemSlug }) => `${kind} ${itemSlug}`);
 
 async function itemIn(state: string, title: string, proposer = ownerAt(1)) {
   const item = await insertItem(at.pool, programme, { title });
@@ -56,7 +64,11 @@ async function itemIn(state: string, title: string, proposer = ownerAt(1)) {
   return item;
 }
 
-const involve = (itemId: string, organisationId: string, confirmed: { team?: boolean; self?: boolean; declined?: boolean } = {}) =>
+const involve = (
+  itemId: string,
+  organisationId: string,
+  confirmed: { team?: boolean; self?: boolean; declined?: boolean } = {},
+) =>
   run(
     `INSERT INTO involvement (programme_id, item_id, organisation_id, why, proposed_by_id, team_confirmed_at, self_confirmed_at, declined_at, decline_reason)
      VALUES ($1, $2, $3, 'Nodig', $4, CASE WHEN $5 THEN now() END, CASE WHEN $6 THEN now() END, CASE WHEN $7 THEN now() END, CASE WHEN $7 THEN 'Nee' END)`,
@@ -92,8 +104,21 @@ const settle = (roundId: string, outcome: string) =>
     outcome,
   );
 
-const record = async (type: string, event: { itemId?: string; roundId?: string; organisationId?: string; actorId?: string; data?: object; daysAgo?: number }) => {
-  const { rows } = await run('UPDATE programme_sequence SET value = value + 1 WHERE programme_id = $1 RETURNING value', programme.id);
+const record = async (
+  type: string,
+  event: {
+    itemId?: string;
+    roundId?: string;
+    organisationId?: string;
+    actorId?: string;
+    data?: object;
+    daysAgo?: number;
+  },
+) => {
+  const { rows } = await run(
+    'UPDATE programme_sequence SET value = value + 1 WHERE programme_id = $1 RETURNING value',
+    programme.id,
+  );
   await run(
     `INSERT INTO event (programme_id, sequence, type, at, actor_id, actor_name, organisation_id, item_id, round_id, data)
      VALUES ($1, $2, $3, clock_timestamp() - make_interval(days => $4), $5, 'Iemand', $6, $7, $8, $9)`,
@@ -130,14 +155,26 @@ describe('rounds', () => {
     const item = await itemIn('submitted', 'Draagvlak gevraagd');
     const round = await insertRound(at.pool, programme, { itemId: item.id });
     for (const daysAgo of [3, 1]) {
-      await record('owners-reminded', { roundId: round.id, itemId: item.id, daysAgo, data: { organisations: [ownerAt(0).slug, ownerAt(1).slug] } });
+      await record('owners-reminded', {
+        roundId: round.id,
+        itemId: item.id,
+        daysAgo,
+        data: { organisations: [ownerAt(0).slug, ownerAt(1).slug] },
+      });
     }
     await record('owners-reminded', { roundId: round.id, itemId: item.id, data: { organisations: [ownerAt(1).slug] } });
     const [task] = (await tasks(owner)).lists[0]?.tasks ?? [];
-    expect(task).toMatchObject({ kind: 'take-position', itemSlug: item.slug, roundNumber: round.number, roundKind: 'support' });
+    expect(task).toMatchObject({
+      kind: 'take-position',
+      itemSlug: item.slug,
+      roundNumber: round.number,
+      roundKind: 'support',
+    });
     expect(Date.parse(task?.deadline ?? '')).toBeGreaterThan(Date.now());
     expect(Math.round((Date.now() - Date.parse(task?.remindedAt ?? '')) / 86_400_000)).toBe(1);
-    const taken = await owner.send('PUT', `/rounds/${round.number}/positions/${ownerAt(0).slug}`, { choice: 'supported' });
+    const taken = await owner.send('PUT', `/rounds/${round.number}/positions/${ownerAt(0).slug}`, {
+      choice: 'supported',
+    });
     expect(taken.statusCode).toBe(200);
     expect(await firstList(owner)).toEqual([]);
   });
@@ -152,7 +189,11 @@ describe('rounds', () => {
     );
     const round = await insertRound(at.pool, programme, { itemId: (await itemIn('submitted', 'Eerste tekst')).id });
     const coordinators = await at.as(programme.id, coordinator.id);
-    expect((await tasks(coordinators)).lists[0]).toMatchObject({ organisation: { slug: ownerAt(0).slug }, capacity: null, tasks: [] });
+    expect((await tasks(coordinators)).lists[0]).toMatchObject({
+      organisation: { slug: ownerAt(0).slug },
+      capacity: null,
+      tasks: [],
+    });
     expect(await firstList(owner)).toEqual(['take-position eerste-tekst']);
     await run('UPDATE item SET current_version = 2 WHERE programme_id = $1', programme.id);
     await run(
@@ -166,19 +207,27 @@ describe('rounds', () => {
   test('a position subject to ratification waits for the owner’s own board', async () => {
     const round = await insertRound(at.pool, programme, { itemId: (await itemIn('submitted', 'Voorbehoud')).id });
     const deputy = await insertPerson(at.pool, programme.id, 'Plaatsvervanger');
-    await insertMandate(at.pool, programme.id, { personId: deputy.id, organisationId: ownerAt(0).id, capacity: 'deputy', extent: 'subjectToRatification' });
+    await insertMandate(at.pool, programme.id, {
+      personId: deputy.id,
+      organisationId: ownerAt(0).id,
+      capacity: 'deputy',
+      extent: 'subjectToRatification',
+    });
     const speaker = await at.as(programme.id, deputy.id);
     const seat = `/rounds/${round.number}/positions/${ownerAt(0).slug}`;
     expect((await speaker.send('PUT', seat, { choice: 'supported' })).statusCode).toBe(200);
     expect(await firstList(owner)).toEqual(['ratify-position voorbehoud']);
-    expect((await speaker.send('POST', `${seat}/ratification`, { ratifiedOn: '2026-01-05', reference: 'B&W' })).statusCode).toBe(200);
+    expect(
+      (await speaker.send('POST', `${seat}/ratification`, { ratifiedOn: '2026-01-05', reference: 'B&W' })).statusCode,
+    ).toBe(200);
     expect(await firstList(owner)).toEqual([]);
   });
 });
 
 describe('items', () => {
   test('who is named as directly involved confirms that, unless the item is not asked about', async () => {
-    for (const state of ['draft', 'returned', 'withdrawn', 'completed', 'removed']) await involve((await itemIn(state, `Niet ${state}`)).id, programme.partner.id);
+    for (const state of ['draft', 'returned', 'withdrawn', 'completed', 'removed'])
+      await involve((await itemIn(state, `Niet ${state}`)).id, programme.partner.id);
     await involve((await itemIn('submitted', 'Afgewezen')).id, programme.partner.id, { declined: true });
     await involve((await itemIn('inProgress', 'Zelf bevestigd')).id, programme.partner.id, { self: true });
     await involve((await itemIn('submitted', 'Van een ander')).id, ownerAt(2).id);
@@ -211,7 +260,11 @@ describe('items', () => {
     await itemIn('notSupported', 'Niet gedragen', ownerAt(0));
     await itemIn('submitted', 'Onderweg', ownerAt(0));
     await itemIn('draft', 'Van een ander', ownerAt(1));
-    expect(await firstList(owner)).toEqual(['finish-draft concept', 'answer-return terug', 'revise-unsupported niet-gedragen']);
+    expect(await firstList(owner)).toEqual([
+      'finish-draft concept',
+      'answer-return terug',
+      'revise-unsupported niet-gedragen',
+    ]);
   });
 });
 
@@ -225,7 +278,11 @@ describe('the programme team', () => {
     await settle((await insertRound(at.pool, programme, { itemId: placed.id })).id, 'adopted');
     const takenUp = await itemIn('onAgenda', 'Opgepakt');
     await settle((await insertRound(at.pool, programme, { itemId: takenUp.id, kind: 'takeUp' })).id, 'adopted');
-    await run(`UPDATE item SET lead_organisation_id = $2, lead_name = 'W. Ethouder' WHERE id = $1`, takenUp.id, ownerAt(0).id);
+    await run(
+      `UPDATE item SET lead_organisation_id = $2, lead_name = 'W. Ethouder' WHERE id = $1`,
+      takenUp.id,
+      ownerAt(0).id,
+    );
     await insertRound(at.pool, programme, { itemId: (await itemIn('submitted', 'In ronde')).id });
     expect(await firstList(manager)).toEqual([
       'name-lead geplaatst',
@@ -247,10 +304,15 @@ describe('the programme team', () => {
 
   test('settles rounds past their closing time, before all else', async () => {
     await itemIn('submitted', 'Nieuw');
-    await insertRound(at.pool, programme, { itemId: (await itemIn('submitted', 'Verlopen')).id, closesIn: '-1 second' });
+    await insertRound(at.pool, programme, {
+      itemId: (await itemIn('submitted', 'Verlopen')).id,
+      closesIn: '-1 second',
+    });
     // The first who looks has the product try to settle it; incomplete, it waits for the programme manager.
     await owner.get('/session');
-    expect((await tasks(manager)).lists[0]?.tasks.map(({ kind, itemSlug, roundNumber }) => [kind, itemSlug, roundNumber])).toEqual([
+    expect(
+      (await tasks(manager)).lists[0]?.tasks.map(({ kind, itemSlug, roundNumber }) => [kind, itemSlug, roundNumber]),
+    ).toEqual([
       ['settle-round', 'verlopen', 1],
       ['open-support-round', 'nieuw', null],
     ]);
@@ -259,7 +321,8 @@ describe('the programme team', () => {
 });
 
 describe('what changed', () => {
-  const changed = async (client: Client) => (await tasks(client)).changes.map(({ type, itemSlug }) => `${type} ${itemSlug}`);
+  const changed = async (client: Client) =>
+    (await tasks(client)).changes.map(({ type, itemSlug }) => `${type} ${itemSlug}`);
 
   test('is told newest first, from the last two weeks on a first visit, without one’s own acts', async () => {
     const item = await itemIn('submitted', 'Verandert');
@@ -268,7 +331,11 @@ describe('what changed', () => {
     await record('involvement-proposed', { itemId: item.id, actorId: ownerAt(0).representative.id });
     await record('lead-named', { itemId: item.id, actorId: programme.manager.id });
     await record('agenda-version-proposed', {});
-    expect(await changed(owner)).toEqual(['agenda-version-proposed null', 'lead-named verandert', 'item-submitted verandert']);
+    expect(await changed(owner)).toEqual([
+      'agenda-version-proposed null',
+      'lead-named verandert',
+      'item-submitted verandert',
+    ]);
   });
 
   test('is told from the last visit on, however long ago that was', async () => {

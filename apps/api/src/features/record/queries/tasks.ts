@@ -21,7 +21,10 @@ export async function tasksOf(pool: pg.Pool, actor: Actor, moment: Moment): Prom
     isProgrammeStaff(actor) ? loadSteeredItems(pool, programmeId) : null,
     changesFor(pool, actor, moment),
   ]);
-  const team = steered === null ? [] : [{ organisation: null, capacity: null, tasks: inOrder(steeringTasks(steered, rounds, now)) }];
+  const team =
+    steered === null
+      ? []
+      : [{ organisation: null, capacity: null, tasks: inOrder(steeringTasks(steered, rounds, now)) }];
   return {
     lists: [...ownLists(actor, rounds, own, now), ...team],
     previousVisit: actor.previousVisit === null ? null : new Date(actor.previousVisit).toISOString(),
