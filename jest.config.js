@@ -12,7 +12,11 @@ const reactTypeScript = swc({
   transform: { react: { runtime: 'automatic' } },
 });
 
-const project = (name, settings) => ({
+/** A package adds what all its specs need (matchers, console guards) in one `jest.setup.ts` beside its package.json. */
+const ownSetup = (folder) =>
+  existsSync(new URL(`${folder}/jest.setup.ts`, import.meta.url)) ? [`<rootDir>/${folder}/jest.setup.ts`] : [];
+
+const project = (name, { seconds, folder, ...settings }) => ({
   displayName: name,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -20,31 +24,35 @@ const project = (name, settings) => ({
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform: { '^.+\\.ts$': plainTypeScript },
+  globals: { secondsPerTest: seconds },
+  setupFilesAfterEnv: ['<rootDir>/scripts/testing/patience.mjs', ...ownSetup(folder)],
   ...settings,
 });
-
-/** A package adds what all its specs need (matchers, console guards) in one `jest.setup.ts` beside its package.json. */
-const ownSetup = (folder) =>
-  existsSync(new URL(`${folder}/jest.setup.ts`, import.meta.url))
-    ? { setupFilesAfterEnv: [`<rootDir>/${folder}/jest.setup.ts`] }
-    : {};
 
 export default {
   coverageReporters: [['text', { skipFull: true }], 'text-summary'],
   projects: [
     project('rule', {
+      seconds: 60,
+      folder: 'packages/rulebook',
       testMatch: ['<rootDir>/packages/rulebook/src/**/*.spec.ts', '<rootDir>/packages/testkit/src/**/*.spec.ts'],
     }),
-    project('contract', { testMatch: ['<rootDir>/packages/contract/src/**/*.spec.ts'] }),
+    project('contract', {
+      seconds: 10,
+      folder: 'packages/contract',
+      testMatch: ['<rootDir>/packages/contract/src/**/*.spec.ts'],
+    }),
     project('api', {
+      seconds: 60,
+      folder: 'apps/api',
       testMatch: ['<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/prisma/**/*.spec.ts'],
       globalSetup: '<rootDir>/scripts/testing/start-database.mjs',
       globalTeardown: '<rootDir>/scripts/testing/stop-database.mjs',
       transform: { '^.+\\.ts$': nestTypeScript },
-      testTimeout: 30_000,
-      ...ownSetup('apps/api'),
     }),
     project('screen', {
+      seconds: 20,
+      folder: 'apps/web',
       testMatch: ['<rootDir>/apps/web/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
       testEnvironment: '<rootDir>/apps/web/node_modules/jest-environment-jsdom',
       testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
@@ -53,14 +61,12 @@ export default {
         '^(\\.{1,2}/.*)\\.js$': '$1',
       },
       transform: { '^.+\\.tsx?$': reactTypeScript },
-      testTimeout: 20_000,
-      ...ownSetup('apps/web'),
     }),
-    project('tool', { testMatch: ['<rootDir>/scripts/**/*.spec.ts'], testTimeout: 60_000 }),
+    project('tool', { seconds: 180, folder: 'scripts', testMatch: ['<rootDir>/scripts/**/*.spec.ts'] }),
     project('flow', {
+      seconds: 300,
+      folder: 'e2e',
       testMatch: ['<rootDir>/e2e/**/*.e2e.ts'],
-      testTimeout: 300_000,
-      ...ownSetup('e2e'),
     }),
   ],
 };

@@ -56,7 +56,7 @@ function start(settings: Readonly<Record<string, string>> = {}): Run {
   return run;
 }
 
-async function until(what: string, isSo: () => boolean | Promise<boolean>, seconds = 40): Promise<void> {
+async function until(what: string, isSo: () => boolean | Promise<boolean>, seconds = 90): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`Not within ${seconds} s: ${what}`);

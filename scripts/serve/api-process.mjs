@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../steps/step.mjs';
@@ -30,8 +31,11 @@ export async function refuseUsedPort({ port, host }) {
   }
 }
 
-/** Starts the API as a process of its own. `ended` resolves with its exit code, `stop` ends it cleanly. */
-export function startApi(args, { port, databaseUrl, isDemo, compileCache }) {
+/**
+ * Starts the API as a process of its own. With `loadWhileWaiting`, a file of its code, it loads that and waits until
+ * `goOn` tells it where the database is. `ended` resolves with its exit code, `stop` ends it cleanly.
+ */
+export function startApi(args, { port, databaseUrl, isDemo, compileCache, loadWhileWaiting }) {
   // It is stopped by us, after a signal to us, and never by the terminal; and it stops by itself when we are gone.
   const child = spawn(process.execPath, ['--import', inRoot('scripts/serve/end-with-parent.mjs'), ...args], {
     detached: true,
@@ -41,7 +45,8 @@ export function startApi(args, { port, databaseUrl, isDemo, compileCache }) {
       NODE_ENV: process.env.NODE_ENV ?? 'production',
       NODE_COMPILE_CACHE: compileCache,
       PORT: String(port),
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: databaseUrl ?? '',
+      LOAD_WHILE_WAITING: loadWhileWaiting ?? '',
       DEMO: String(isDemo),
       WEB_DIST: process.env.WEB_DIST ?? inRoot('apps/web/dist'),
     },
@@ -61,7 +66,7 @@ export function startApi(args, { port, databaseUrl, isDemo, compileCache }) {
     await ended;
     clearTimeout(force);
   };
-  return { ended, stop, hasEnded: () => hasEnded };
+  return { ended, stop, hasEnded: () => hasEnded, goOn: (url) => child.send({ DATABASE_URL: url }) };
 }
 
 function reachable(host) {
@@ -70,13 +75,20 @@ function reachable(host) {
   return host.includes(':') ? `[${host}]` : host;
 }
 
+/** Whether this address answers with 200. Not with `fetch`: loading that would cost more than all the rest here. */
+const answersWell = (url) =>
+  new Promise((resolve) => {
+    get(url, { agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    }).on('error', () => resolve(false));
+  });
+
 /** Waits until the API says that it is ready; refuses when it ends first, having said why itself. */
 export async function untilReady(api, { port, host }) {
   const deadline = Date.now() + startPatience;
   while (!api.hasEnded() && Date.now() < deadline) {
-    const answer = await fetch(`http://${reachable(host)}:${port}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-    await answer?.body?.cancel();
+    if (await answersWell(`http://${reachable(host)}:${port}/health/ready`)) return;
     await sleep(20);
   }
   throw new Refusal(
