@@ -20,11 +20,11 @@ const tables: readonly Table[] = read('docs/glossary.md')
   .split(/^(?=#{2,3} )/m)
   .map((section) => {
     const heading = section.slice(0, section.indexOf('\n'));
-    const rows = [...section.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$/gm)];
+    const rows = [...section.matchAll(/^\| `([^`]+)` *\| ([^|]+) \| [^|]+ \|$/gm)];
     return {
       heading,
       list: /`([A-Z_]+)`$/.exec(heading)?.[1],
-      rows: rows.map(([, code = '', dutch = '']) => ({ code, dutch })),
+      rows: rows.map(([, code = '', dutch = '']) => ({ code, dutch: dutch.trim() })),
     };
   });
 

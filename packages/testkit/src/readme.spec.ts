@@ -6,7 +6,7 @@ const read = (path: string): string => readFileSync(fromRoot(path), 'utf8');
 const readme = read('README.md');
 const section = (title: string): string => readme.split(/^## /m).find((part) => part.startsWith(title)) ?? '';
 const firstCells = (text: string): readonly string[] =>
-  [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, cell = '']) => cell);
+  [...text.matchAll(/^\| `([^`]+)` *\|/gm)].map(([, cell = '']) => cell);
 
 test('the README has every setting that a start reads, and no other', () => {
   const api = [...read('apps/api/src/platform/config/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)];

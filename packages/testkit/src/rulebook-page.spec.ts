@@ -14,21 +14,28 @@ import {
 const fromRoot = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
 const page = readFileSync(fromRoot('docs/rulebook.md'), 'utf8');
 
-/** The first cells of the table below this header. */
-function rowsBelow(header: string): readonly (readonly string[])[] {
-  const [, rest = ''] = page.split(`${header}\n|---|---|---|\n`);
-  const [table = ''] = rest.split('\n\n');
-  return table.split('\n').map((line) => line.split(' | ').map((cell) => cell.replaceAll(/^\| |[`|]/g, '').trim()));
+const cellsOf = (line: string): readonly string[] =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.replaceAll('`', '').trim());
+
+/** The cells of the rows of the table with this header. */
+function rowsBelow(...header: readonly string[]): readonly (readonly string[])[] {
+  const lines = page.split('\n');
+  const top = lines.findIndex((line) => JSON.stringify(cellsOf(line)) === JSON.stringify(header));
+  const rows = lines.slice(top + 2);
+  return rows.slice(0, rows.indexOf('')).map(cellsOf);
 }
 
 test('the page has the principles of the catalogue, in its order, each at its gate', () => {
-  const told = rowsBelow('| Principle | Needed for | Holds when |').map(([code, gate]) => [code, gate]);
+  const told = rowsBelow('Principle', 'Needed for', 'Holds when').map(([code, gate]) => [code, gate]);
   expect(told).toEqual(principleCatalogue.map(({ code, neededFor }) => [code, neededFor]));
 });
 
 test('the page has every setting with its first value', () => {
   const { version, ...settings } = defaultByLaws;
-  const told = rowsBelow('| Setting | At first | Meaning |').map(([name, value]) => [name, JSON.parse(value ?? '')]);
+  const told = rowsBelow('Setting', 'At first', 'Meaning').map(([name, value]) => [name, JSON.parse(value ?? '')]);
   expect(version).toBe(1);
   expect(told).toEqual(Object.entries(settings));
 });
@@ -70,7 +77,7 @@ describe('the known answers on the page are those of the rule', () => {
     support: ['supported', 'noObjection', 'notSupported'],
     takeUp: ['inFavour', 'against', 'abstain'],
   };
-  const answers = rowsBelow('| Round | Said and silent | Outcome |');
+  const answers = rowsBelow('Round', 'Said and silent', 'Outcome');
 
   test('there are some for both kinds, and each adds up to 17', () => {
     expect(new Set(answers.map(([kind]) => kind))).toEqual(new Set(Object.keys(orders)));
