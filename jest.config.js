@@ -62,7 +62,11 @@ export default {
       },
       transform: { '^.+\\.tsx?$': reactTypeScript },
     }),
-    project('tool', { seconds: 180, folder: 'scripts', testMatch: ['<rootDir>/scripts/**/*.spec.ts'] }),
+    project('tool', {
+      seconds: 180,
+      folder: 'scripts',
+      testMatch: ['<rootDir>/scripts/**/*.spec.ts', '<rootDir>/bench/src/**/*.spec.ts'],
+    }),
     project('flow', {
       seconds: 300,
       folder: 'e2e',

@@ -1,24 +1,30 @@
 // `npm run bench`: measures the product against limits that run beside it, and prints what reaches its goal.
-import { writeResults } from './report/results.js';
-import { comparisonTable, mediansTable } from './report/table.js';
-import type { Findings } from './report/findings.js';
-import { OptionsError, type Options, readOptions } from './options.js';
+import { type Options, OptionsError, readOptions } from './options.js';
+import { agenda } from './parts/agenda.js';
+import { bundle } from './parts/bundle.js';
+import { growth } from './parts/growth.js';
+import { item } from './parts/item.js';
 import type { Bench, Part } from './parts/part.js';
 import { position } from './parts/position.js';
-import { seedLarge } from '@samenkoers/database/testing';
-import { startStand, type Stand } from './stand/stand.js';
+import { startUp } from './parts/start-up.js';
+import type { Findings } from './report/findings.js';
+import { writeResults } from './report/results.js';
+import { comparisonTable, mediansTable } from './report/table.js';
+import { type Programme, startProgramme } from './stand/programme.js';
+import { type Stand, startStand } from './stand/stand.js';
 
 const ITEMS = 200;
 const RUN = 1_000;
 
-const parts: Readonly<Record<string, Part>> = { position };
+/** In this order: memory is read, with the start, after the parts that make the product work. */
+const parts: Readonly<Record<string, Part>> = { position, agenda, item, growth, 'start-up': startUp, bundle };
 
 function benchOn(stand: Stand, options: Options): Bench {
-  let programme: Promise<string> | undefined;
+  let programme: Promise<Programme> | undefined;
   return {
     stand,
     programme: () => {
-      programme ??= stand.database('programme', (pool) => seedLarge({ pool, programmeSlug: 'twentse-koers', items: ITEMS }));
+      programme ??= startProgramme(stand, 'programme', ITEMS);
       return programme;
     },
     times: options.times,
@@ -49,7 +55,9 @@ async function measure(options: Options): Promise<readonly Findings[]> {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), Object.keys(parts));
   const findings = await measure(options);
-  console.log(`\n${comparisonTable(findings)}\n\n${mediansTable(findings.flatMap(({ medians }) => medians))}\n`);
+  const rows = findings.flatMap(({ medians }) => medians);
+  console.log(`\n${comparisonTable(findings)}\n`);
+  if (rows.length > 0) console.log(`${mediansTable(rows)}\n`);
   for (const note of findings.flatMap(({ notes }) => notes)) console.log(note);
   if (options.isSaved) console.log(`\nSaved in ${await writeResults(findings)}.`);
 }

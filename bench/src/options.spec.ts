@@ -8,7 +8,10 @@ test('without options everything is measured, five times, and nothing is saved',
 });
 
 test('--only takes names of parts, and names those that are not', () => {
-  expect(readOptions(['--only', 'agenda,position', '--save'], parts)).toMatchObject({ only: ['agenda', 'position'], isSaved: true });
+  expect(readOptions(['--only', 'agenda,position', '--save'], parts)).toMatchObject({
+    only: ['agenda', 'position'],
+    isSaved: true,
+  });
   expect(() => readOptions(['--only', 'agenda,poetry'], parts)).toThrow('poetry: there is position, agenda');
 });
 

@@ -16,7 +16,8 @@ export function readOptions(args: readonly string[], parts: readonly string[]): 
   const unknown = only?.filter((name) => !parts.includes(name)) ?? [];
   if (unknown.length > 0) throw new OptionsError(`--only ${unknown.join(', ')}: there is ${parts.join(', ')}.`);
   const times = Number(values.times);
-  if (!Number.isInteger(times) || times < 1 || times > 99) throw new OptionsError('--times: a whole number from 1 to 99.');
+  if (!Number.isInteger(times) || times < 1 || times > 99)
+    throw new OptionsError('--times: a whole number from 1 to 99.');
   return { only, isLarge: values.large, isSaved: values.save, times };
 }
 

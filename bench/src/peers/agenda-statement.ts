@@ -5,7 +5,7 @@
 export const agendaStatement = `
   WITH shown AS MATERIALIZED (
     SELECT i.* FROM item i
-    WHERE i.programme_id = $1::uuid AND i.state NOT IN ('draft', 'withdrawn')
+    WHERE i.programme_id = $1::uuid AND i.state <> 'draft'
     ORDER BY i.number LIMIT $2::int
   ), phases AS (
     SELECT x.item_id, json_agg(x.life_phase_id ORDER BY h.position) AS ids
@@ -42,7 +42,7 @@ export const agendaStatement = `
       'commitments', json_build_object('firm', coalesce(promised.firm, 0), 'intent', coalesce(promised.intent, 0),
         'involved', coalesce(involved.organisations, 0)),
       'openRound', asked.round) ORDER BY i.number),
-    'total', (SELECT count(*) FROM item n WHERE n.programme_id = $1::uuid AND n.state NOT IN ('draft', 'withdrawn')))::text AS body
+    'total', (SELECT count(*) FROM item n WHERE n.programme_id = $1::uuid AND n.state <> 'draft'))::text AS body
   FROM shown i
   JOIN item_version v ON (v.programme_id, v.item_id, v.version) = (i.programme_id, i.id, i.current_version)
   JOIN organisation p ON (p.programme_id, p.id) = (i.programme_id, i.proposer_organisation_id)

@@ -19,7 +19,12 @@ test('a number that could not be measured reaches nothing', () => {
 
 test('the table says of every line whether its goal is reached', () => {
   const text = comparisonTable([
-    { part: 'read', comparisons: [{ ...line, goal: { atLeast: 0.6 } }, { ...line, goal: { atMost: 1.4 } }, line], medians: [], notes: [] },
+    {
+      part: 'read',
+      comparisons: [{ ...line, goal: { atLeast: 0.6 } }, { ...line, goal: { atMost: 1.4 } }, line],
+      medians: [],
+      notes: [],
+    },
   ]);
   expect(text.split('\n')).toEqual([
     'what  ours  compared with  ratio   goal  reached',

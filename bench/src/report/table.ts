@@ -1,7 +1,11 @@
 import { type Comparison, type Findings, isReached, type Row } from './findings.js';
 
 /** Columns as wide as their widest cell; numbers to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], toTheRight: ReadonlySet<number>): string {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  toTheRight: ReadonlySet<number>,
+): string {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const lineOf = (cells: readonly string[]) =>
     cells
@@ -19,13 +23,21 @@ const digits = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10
 const goalText = ({ goal }: Comparison) =>
   goal === undefined ? '–' : 'atLeast' in goal ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`;
 
-const reachedText = (comparison: Comparison) => ({ true: 'yes', false: 'NO', undefined: '–' })[`${isReached(comparison)}`];
+const reachedText = (comparison: Comparison) =>
+  ({ true: 'yes', false: 'NO', undefined: '–' })[`${isReached(comparison)}`];
 
 export const comparisonTable = (findings: readonly Findings[]): string =>
   table(
     ['what', 'ours', 'compared with', 'ratio', 'goal', 'reached'],
     findings.flatMap(({ comparisons }) =>
-      comparisons.map((one) => [one.what, one.ours, one.comparedWith, digits(one.ratio), goalText(one), reachedText(one)]),
+      comparisons.map((one) => [
+        one.what,
+        one.ours,
+        one.comparedWith,
+        digits(one.ratio),
+        goalText(one),
+        reachedText(one),
+      ]),
     ),
     new Set([3, 4]),
   );

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { check } from '../measure/load.js';
 import { Connection, requestBytes } from '../measure/connection.js';
+import { check } from '../measure/load.js';
 import { inRoot } from './folders.js';
 import { cpuOf, residentMemory } from './processes.js';
 
@@ -105,8 +105,17 @@ export const startApi = (
   page = '/health/ready',
 ): Promise<Server> =>
   startServer({
-    run: [...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []), process.env['BENCH_API'] ?? inRoot('apps/api/dist/main.js')],
-    env: { DATABASE_URL: databaseUrl, DEMO: 'true', LOG_LEVEL: 'error', WEB_DIST: inRoot('apps/web/dist'), ...settings },
+    run: [
+      ...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []),
+      process.env['BENCH_API'] ?? inRoot('apps/api/dist/main.js'),
+    ],
+    env: {
+      DATABASE_URL: databaseUrl,
+      DEMO: 'true',
+      LOG_LEVEL: 'error',
+      WEB_DIST: inRoot('apps/web/dist'),
+      ...settings,
+    },
     page,
   });
 

@@ -16,7 +16,8 @@ export const positionRequest = (seat: Seat, key: string = randomUUID()): Buffer 
   );
 
 /** How a seat is found back: in the path of a request, in a file. */
-export const seatKey = ({ round, organisation }: Pick<Seat, 'round' | 'organisation'>): string => `${round}/${organisation}`;
+export const seatKey = ({ round, organisation }: Pick<Seat, 'round' | 'organisation'>): string =>
+  `${round}/${organisation}`;
 
 /**
  * Takes three positions from every seat through the built product and writes down what it sends to PostgreSQL: the

@@ -14,7 +14,12 @@ const recording = (key: string, revision: string) => ({
 
 test('what differs between two recordings is the key and what counts up; the session is left out', () => {
   const script = positionScript(recording('first-key', '4'), recording('second-key', '5'));
-  expect(script.statements.map(({ text }) => text)).toEqual(['BEGIN', 'INSERT INTO claim', 'INSERT INTO position', 'COMMIT']);
+  expect(script.statements.map(({ text }) => text)).toEqual([
+    'BEGIN',
+    'INSERT INTO claim',
+    'INSERT INTO position',
+    'COMMIT',
+  ]);
   expect(script.revision).toBe(5);
   const [begin, claim, position] = script.statements.map(({ slots }) => slots && valuesFor(slots, 'new-key', 6));
   expect(begin).toBeUndefined();

@@ -1,0 +1,250 @@
+import { Connection, requestBytes } from '../measure/connection.js';
+import {
+  type Act,
+  check,
+  closedLoop,
+  type HttpClients,
+  httpClients,
+  type Measured,
+  pacedLoop,
+} from '../measure/load.js';
+import { positionClients } from '../measure/positions.js';
+import { alternate, medians, type RunsOf, type Side } from '../measure/runs.js';
+import { median, pairedRatio } from '../measure/statistics.js';
+import { type Comparison, milliseconds, perSecond, type Row, rowOf } from '../report/findings.js';
+import type { Programme } from '../stand/programme.js';
+import { dealSeats, type Seat } from '../stand/rounds.js';
+import { startPeer } from '../stand/server.js';
+import { withPool } from '../stand/stand.js';
+import type { Bench, Part } from './part.js';
+
+const CLIENTS = 16;
+const LIMIT = 200;
+const FIRST_READS = 25;
+/** A reader looks five times a second, an owner takes a position every second: busier than any round is. */
+const READ_EVERY = 200;
+const POSITION_EVERY = 1_000;
+
+/** The agenda as a browser asks for it. */
+export const agendaRequest = (cookie: string, query = `limit=${LIMIT}`, encoding = 'br'): Buffer =>
+  requestBytes('GET', `/api/v1/items?${query}`, { cookie, 'accept-encoding': encoding });
+
+async function during(clients: HttpClients, run: (acts: readonly Act[]) => Promise<Measured>): Promise<Measured> {
+  try {
+    return await run(clients.acts);
+  } finally {
+    clients.close();
+  }
+}
+
+const readers = ({ api, owners }: Programme): HttpClients =>
+  httpClients(
+    api.port,
+    owners.slice(0, CLIENTS).map(
+      ({ cookie }) =>
+        () =>
+          agendaRequest(cookie),
+    ),
+    200,
+  );
+
+const bytesReaders = (port: number): HttpClients =>
+  httpClients(
+    port,
+    Array.from({ length: CLIENTS }, () => () => requestBytes('GET', '/bytes')),
+    200,
+  );
+
+/** Reading goes on while owners take positions, each at its pace. */
+async function whilePositions(
+  { api }: Programme,
+  seats: readonly (readonly Seat[])[],
+  time: number,
+  run: () => Promise<Measured>,
+): Promise<Measured> {
+  const writers = positionClients(api.port, seats);
+  try {
+    const [measured] = await Promise.all([run(), pacedLoop(writers.acts, POSITION_EVERY, time)]);
+    return measured;
+  } finally {
+    writers.close();
+  }
+}
+
+interface Answered {
+  readonly bytes: number;
+  readonly body: Buffer;
+}
+
+async function oneAnswer(port: number, request: Buffer): Promise<Answered> {
+  const connection = new Connection(port);
+  try {
+    const reply = await connection.send(request, true);
+    check(reply, 200);
+    return reply;
+  } finally {
+    connection.close();
+  }
+}
+
+/** Unchanged, and with one change per second, against bytes that only have to be sent. */
+async function againstBytes(bench: Bench, programme: Programme, seats: readonly (readonly Seat[])[]) {
+  const [{ cookie }] = programme.owners as readonly [Programme['owners'][number]];
+  const { bytes } = await oneAnswer(programme.api.port, agendaRequest(cookie));
+  const peer = await startPeer('ready-bytes.ts', { BYTES: String(bytes) });
+  const { databaseCpu } = bench.stand;
+  const { cpu } = programme.api;
+  const read = (time: number) => during(readers(programme), (acts) => closedLoop(acts, time));
+  const sides: readonly Side[] = [
+    { name: 'agenda, unchanged: the product', run: read, serverCpu: cpu, databaseCpu },
+    {
+      name: 'agenda, a change every second: the product',
+      run: (time) => whilePositions(programme, seats.slice(0, 1), time, () => read(time)),
+      serverCpu: cpu,
+      databaseCpu,
+    },
+    {
+      name: `ready bytes (${bytes}): NestJS on Fastify`,
+      run: (time) => during(bytesReaders(peer.port), (acts) => closedLoop(acts, time)),
+      serverCpu: peer.cpu,
+      databaseCpu,
+    },
+  ];
+  const runs = await alternate(sides, { times: bench.times, milliseconds: bench.milliseconds * 1.5 });
+  await peer.stop();
+  return { runs, bytes };
+}
+
+/** One reader comes first after a change; ours finds its bytes void, theirs asks as always. */
+async function firstReads(programme: Programme, seats: readonly (readonly Seat[])[]) {
+  const { api, url, owners } = programme;
+  const [{ cookie }] = owners as readonly [Programme['owners'][number]];
+  const [first] = await withPool(
+    url,
+    async (pool) => (await pool.query<{ id: string }>('SELECT id FROM programme')).rows,
+  );
+  const peer = await startPeer('bare-agenda.ts', {
+    DATABASE_URL: url,
+    PROGRAMME_ID: first?.id ?? '',
+    LIMIT: String(LIMIT),
+  });
+  sameRows(
+    await oneAnswer(api.port, agendaRequest(cookie, undefined, 'identity')),
+    await oneAnswer(peer.port, requestBytes('GET', '/')),
+  );
+  const writer = positionClients(api.port, seats.slice(0, 1));
+  const ours = new Connection(api.port);
+  const theirs = new Connection(peer.port);
+  const timed = async (connection: Connection, request: Buffer) => {
+    await writer.acts[0]?.();
+    const begin = performance.now();
+    check(await connection.send(request), 200);
+    return performance.now() - begin;
+  };
+  const oursTook: number[] = [];
+  const theirsTook: number[] = [];
+  for (let turn = -3; turn < FIRST_READS; turn += 1) {
+    const our = await timed(ours, agendaRequest(cookie));
+    const their = await timed(theirs, requestBytes('GET', '/'));
+    // The first ones warm up.
+    if (turn < 0) continue;
+    oursTook.push(our);
+    theirsTook.push(their);
+  }
+  for (const connection of [writer, ours, theirs]) connection.close();
+  await peer.stop();
+  return { ours: oursTook, theirs: theirsTook };
+}
+
+/** @throws {Error} when the hand-written statement no longer gives the rows that the product gives. */
+function sameRows(ours: Answered, theirs: Answered): void {
+  const slugs = ({ body }: Answered) =>
+    (JSON.parse(body.toString()) as { rows: readonly { slug: string }[] }).rows.map(({ slug }) => slug);
+  const expected = slugs(ours);
+  const given = slugs(theirs);
+  const other = expected.find((slug, place) => slug !== given[place]);
+  if (other !== undefined || expected.length !== given.length) {
+    throw new Error(`the hand-written agenda has ${given.length} rows, ours ${expected.length}; they part at ${other}`);
+  }
+}
+
+/** Readers at a steady pace, alone and while sixteen owners take positions. */
+async function readersAndWriters(bench: Bench, programme: Programme, seats: readonly (readonly Seat[])[]) {
+  const time = bench.milliseconds * 3;
+  const read = () => during(readers(programme), (acts) => pacedLoop(acts, READ_EVERY, time));
+  return alternate(
+    [
+      { name: 'agenda at 80 reads/s: alone', run: read },
+      {
+        name: 'agenda at 80 reads/s: 16 owners take a position every second',
+        run: () => whilePositions(programme, seats, time, read),
+      },
+    ],
+    { times: bench.times, milliseconds: time },
+  );
+}
+
+/** Reading the agenda of 200 items, signed in. */
+export const agenda: Part = async (bench) => {
+  const programme = await bench.programme();
+  const seats = dealSeats(await programme.openRounds(4), programme.owners, CLIENTS);
+  const { runs, bytes } = await againstBytes(bench, programme, seats);
+  const first = await firstReads(programme, seats);
+  const together = await readersAndWriters(bench, programme, seats);
+  const rows: Row[] = [
+    ...[...runs, ...together].map(rowOf),
+    { what: 'agenda, first read after a change: the product', p50: median(first.ours) },
+    { what: 'agenda, hand-written statement behind node:http', p50: median(first.theirs) },
+  ];
+  return {
+    part: 'agenda',
+    comparisons: [...compareBytes(runs, bytes), compareFirst(first), compareTails(together)],
+    medians: rows,
+    notes: [
+      `The agenda goes out compressed (brotli), ${bytes} bytes; the ready bytes are as many.`,
+      'The hand-written statement leaves out which principles an item lacks, and its bytes are not compressed: it has less to do.',
+    ],
+  };
+};
+
+function compareBytes([unchanged, changing, ready]: readonly RunsOf[], bytes: number): readonly Comparison[] {
+  if (unchanged === undefined || changing === undefined || ready === undefined) throw new Error('a side is missing');
+  const rates = ({ runs }: RunsOf) => runs.map((run) => run.perSecond);
+  const line = (what: string, ours: RunsOf, atLeast: number): Comparison => ({
+    what,
+    ours: perSecond(medians(ours).perSecond),
+    comparedWith: `NestJS sending ${bytes} ready bytes ${perSecond(medians(ready).perSecond)}`,
+    ratio: pairedRatio(rates(ours), rates(ready)),
+    goal: { atLeast },
+  });
+  return [
+    line('agenda of 200, unchanged', unchanged, 0.6),
+    line('agenda of 200, a change every second', changing, 0.45),
+  ];
+}
+
+const compareFirst = ({
+  ours,
+  theirs,
+}: {
+  readonly ours: readonly number[];
+  readonly theirs: readonly number[];
+}): Comparison => ({
+  what: 'agenda of 200, first read after a change',
+  ours: milliseconds(median(ours)),
+  comparedWith: `bare pg handler, one statement ${milliseconds(median(theirs))}`,
+  ratio: pairedRatio(theirs, ours),
+  goal: { atLeast: 0.8 },
+});
+
+function compareTails([alone, together]: readonly RunsOf[]): Comparison {
+  if (alone === undefined || together === undefined) throw new Error('a side is missing');
+  const tails = ({ runs }: RunsOf) => runs.map((run) => run.p99);
+  return {
+    what: 'agenda, p99 while 16 owners take positions',
+    ours: milliseconds(medians(together).p99),
+    comparedWith: `the same readers alone ${milliseconds(medians(alone).p99)}`,
+    ratio: pairedRatio(tails(together), tails(alone)),
+    goal: { atMost: 1.4 },
+  };
+}
