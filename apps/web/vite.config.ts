@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { compactMessages } from './compact-messages.js';
 
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
 
@@ -12,6 +13,7 @@ export default defineConfig({
       strategy: ['cookie', 'baseLocale'],
       outputStructure: 'message-modules',
     }),
+    compactMessages(),
     react(),
   ],
   resolve: { conditions: ['source', ...defaultClientConditions] },

@@ -4,7 +4,7 @@ import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { RECORD } from '../shared/api-client/keys.js';
 import { useAct } from '../shared/api-client/use-act.js';
-import { CAPACITY_WORDS, ROLE_WORDS } from '../shared/domain/words.js';
+import { CAPACITY_WORDS, ROLE_WORDS } from '../shared/domain/person-words.js';
 import { currentLocale, LOCALES, switchLocale } from '../shared/i18n/locale.js';
 import { m } from '../shared/i18n/messages.js';
 import { useProgramme } from '../shared/programme/queries.js';

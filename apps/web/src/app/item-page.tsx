@@ -1,107 +1,22 @@
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
-import { ItemActs } from '../features/agenda/components/item-acts.js';
-import { ItemFacts, ItemHeading } from '../features/agenda/components/item-facts.js';
-import { ItemHistory } from '../features/agenda/components/item-history.js';
-import { ItemText, ResidentResults } from '../features/agenda/components/item-text.js';
-import { ItemTrace } from '../features/agenda/components/item-trace.js';
-import { NeedsTable } from '../features/agenda/components/needs-table.js';
-import { PrincipleChecklist } from '../features/agenda/components/principle-checklist.js';
-import { WindDown } from '../features/agenda/components/wind-down.js';
-import { itemQueries } from '../features/agenda/queries.js';
-import { CommitmentsSection } from '../features/commitments/components/commitments-section.js';
-import { InvolvementSection } from '../features/commitments/components/involvement-section.js';
-import { ParticipationSection } from '../features/commitments/components/participation-section.js';
-import { ItemRounds } from '../features/rounds/components/item-rounds.js';
-import { namesOf } from '../shared/domain/facts.js';
+import { type ReactElement, Suspense } from 'react';
+import { lazyPart } from '../shared/forms/lazy-part.js';
 import { m } from '../shared/i18n/messages.js';
-import { allOrganisationsQuery, useProgramme } from '../shared/programme/queries.js';
-import { draftOwner, may, useSession } from '../shared/session/session.js';
-import { Section } from '../ui/structure.js';
-import { PublicItem } from './public-item.js';
+import { may, useSession } from '../shared/session/session.js';
+import { Loading } from '../ui/message.js';
+
+const PublicItem = lazyPart(async () => (await import('./public-item.js')).PublicItem);
+const WorkingItem = lazyPart(async () => (await import('./working-item.js')).WorkingItem);
 
 const route = getRouteApi('/agenda/$item');
 
-/** One item, composed of what each feature knows about it. */
+/** One address, two readers: who works on the item, and who reads what residents should know. */
 export const ItemPage = (): ReactElement => {
   const { item } = route.useParams();
   const session = useSession();
-  return may(session, 'item:read') ? <WorkingItem key={item} slug={item} /> : <PublicItem key={item} slug={item} />;
-};
-
-const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement => {
-  const session = useSession();
-  const programme = useProgramme();
-  const { data: item } = useSuspenseQuery(itemQueries.detail(slug));
-  const { data: abilities } = useSuspenseQuery(itemQueries.abilities(slug));
-  const { data: pools } = useSuspenseQuery(itemQueries.pools);
-  const { data: organisations } = useSuspenseQuery(allOrganisationsQuery);
-  const [wantsMore, setWantsMore] = useState(false);
-  const history = useInfiniteQuery({ ...itemQueries.events(slug), enabled: wantsMore });
-  const involved = item.involvements.map(({ organisation }) => organisation);
-  const names = namesOf(
-    organisations,
-    item.owners,
-    involved,
-    pools.pools,
-    programme.goals.map(({ id, title }) => ({ id, name: title })),
-    item.text.goals.map(({ goalId, title }) => ({ id: goalId, name: title })),
-  );
-  const committing = [
-    ...new Map([...item.owners, ...involved].map((organisation) => [organisation.id, organisation])).values(),
-  ];
-  const met = item.principles.filter(({ status }) => status === 'met').length;
-  const shared = { item: item.slug, abilities: abilities.can, names };
-  const events = history.data?.pages.flatMap(({ rows }) => rows) ?? item.events;
-  const isMore = !wantsMore || history.hasNextPage;
-  const fetchMore = (): void => {
-    if (wantsMore) void history.fetchNextPage();
-    else setWantsMore(true);
-  };
   return (
-    <article className="sk-stack sk-stack--wide">
-      <ItemHeading item={item} />
-      <div className="sk-columns">
-        <div className="sk-stack sk-stack--wide">
-          <ItemActs item={item} abilities={abilities.can} names={names} />
-          <Section
-            id="principles"
-            title={m.principles_title()}
-            aside={<span className="sk-subtle">{m.principles_summary({ met, n: item.principles.length })}</span>}
-          >
-            <PrincipleChecklist principles={item.principles} names={names} />
-          </Section>
-        </div>
-        <aside className="sk-panel">
-          <ItemFacts item={item} programme={programme} />
-        </aside>
-      </div>
-      <ItemRounds {...shared} rounds={item.rounds} programme={programme} isLinked={may(session, 'round:read')} />
-      <ParticipationSection {...shared} participations={item.participations} owners={item.owners} />
-      <InvolvementSection {...shared} involvements={item.involvements} organisations={organisations} />
-      <CommitmentsSection
-        {...shared}
-        commitments={item.commitments}
-        history={item.commitmentHistory}
-        organisations={committing}
-        pools={pools.pools}
-        draftOwner={draftOwner(session)}
-      />
-      <Section id="needs" title={m.needs_title()}>
-        <NeedsTable needs={item.text.needs} />
-      </Section>
-      <ItemText text={item.text} />
-      <Section id="results" title={m.item_results_title()}>
-        <ResidentResults results={item.residentResults} />
-      </Section>
-      {item.windDownPlan === null ? null : <WindDown plan={item.windDownPlan} />}
-      <ItemTrace item={item} />
-      <ItemHistory
-        item={item}
-        events={events}
-        more={isMore ? { isBusy: history.isFetching, fetch: fetchMore } : undefined}
-      />
-    </article>
+    <Suspense fallback={<Loading>{m.item_loading()}</Loading>}>
+      {may(session, 'item:read') ? <WorkingItem key={item} slug={item} /> : <PublicItem key={item} slug={item} />}
+    </Suspense>
   );
 };

@@ -1,5 +1,5 @@
 import { createLink, type LinkComponent } from '@tanstack/react-router';
-import { type AnchorHTMLAttributes, type ButtonHTMLAttributes, type ReactElement, type Ref, forwardRef } from 'react';
+import { type AnchorHTMLAttributes, type ButtonHTMLAttributes, forwardRef, type ReactElement, type Ref } from 'react';
 
 export type ButtonLook = 'primary' | 'secondary' | 'subtle';
 

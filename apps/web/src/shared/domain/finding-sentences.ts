@@ -1,6 +1,6 @@
 import type { FindingView } from '@samenkoers/contract';
 import type { FindingCode, FirmCommitmentPart, ResourceKind, WindDownPart } from '@samenkoers/rulebook';
-import { formatFte, formatMoney } from '../format/amounts.js';
+import { formatAmount } from '../format/amounts.js';
 import { formatDate, formatMoment } from '../format/dates.js';
 import { m } from '../i18n/messages.js';
 import { type Facts, listed, type Names, nameOf, namesIn, numberIn, textIn } from './facts.js';
@@ -52,10 +52,6 @@ const covered = (facts: Facts): string => {
     ? listed(value.map((domain) => wordFor(DOMAIN_WORDS, domain))) || m.none()
     : textIn(facts, 'covered');
 };
-
-/** Cents as euros, tenths as fte. */
-export const formatAmount = (kind: ResourceKind, value: number): string =>
-  kind === 'money' ? formatMoney(value) : formatFte(value);
 
 /** Every finding of the rule package with its sentence; a new code without one does not compile. */
 export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {

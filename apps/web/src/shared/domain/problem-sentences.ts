@@ -1,8 +1,6 @@
 import type { Ability, InputIssue, ProblemCode } from '@samenkoers/contract';
 import type { ApiProblem } from '../api-client/failure.js';
 import { m } from '../i18n/messages.js';
-import { type Names, namesOf } from './facts.js';
-import { findingSentence } from './finding-sentences.js';
 import { CANNOT_WORDS, type Words } from './words.js';
 
 /** Every code an answer can carry, with what the person in front of the screen can do about it. */
@@ -57,12 +55,8 @@ export const issueSentence = ({ code: given, facts }: InputIssue): string => {
     : (ISSUE_WORDS[code]?.() ?? m.issue_other());
 };
 
-/** Why an act is not open to this person now: a reason from one of the closed lists. */
-export const reasonSentence = (reason: Ability['reason'], names: Names = namesOf()): string => {
-  if (reason === null) return m.ability_not_allowed();
-  const closed: Readonly<Record<string, () => string>> = { ...CANNOT_WORDS, ...PROBLEM_WORDS };
-  const known = closed[reason]?.();
-  if (known !== undefined) return known;
-  const sentence = findingSentence({ code: reason, severity: 'error', facts: {} }, names);
-  return sentence === reason ? m.ability_not_allowed() : sentence;
+/** Why a position is not open to this person now: the reason from the closed list. */
+export const reasonSentence = (reason: Ability['reason']): string => {
+  const closed: Readonly<Record<string, () => string>> = CANNOT_WORDS;
+  return reason === null ? m.ability_not_allowed() : (closed[reason]?.() ?? m.ability_not_allowed());
 };

@@ -1,5 +1,5 @@
 import type { TallyView } from '@samenkoers/contract';
-import { ROUND_RULES, type Choice, type RoundKind } from '@samenkoers/rulebook';
+import { type Choice, ROUND_RULES, type RoundKind } from '@samenkoers/rulebook';
 import type { BarPart } from '../../ui/strips.js';
 import { m } from '../i18n/messages.js';
 import { CHOICE_WORDS } from './words.js';

@@ -6,7 +6,6 @@ import type {
   Domain,
   ItemKind,
   ItemState,
-  MandateCapacity,
   MandateExtent,
   OrganisationKind,
   ParticipationChoice,
@@ -15,16 +14,15 @@ import type {
   PrincipleStatus,
   RemovalCategory,
   ResourceKind,
-  Role,
   RoundKind,
   RoundOutcome,
   RoundPhase,
   Visibility,
 } from '@samenkoers/rulebook';
 import { m } from '../i18n/messages.js';
+import type { Words } from './person-words.js';
 
-/** The word on screen for every value of a closed list: a value without its word does not compile. */
-export type Words<Value extends string> = Readonly<Record<Value, () => string>>;
+export type { Words } from './person-words.js';
 
 export const KIND_WORDS: Words<ItemKind> = {
   project: m.kind_project,
@@ -95,11 +93,6 @@ export const EXTENT_WORDS: Words<MandateExtent> = {
   subjectToRatification: m.extent_subjecttoratification,
 };
 
-export const CAPACITY_WORDS: Words<MandateCapacity> = {
-  representative: m.capacity_representative,
-  deputy: m.capacity_deputy,
-};
-
 export const COMMITMENT_WORDS: Words<CommitmentLevel> = { intent: m.commitment_intent, firm: m.commitment_firm };
 
 export const RESOURCE_WORDS: Words<ResourceKind> = { money: m.resource_money, staff: m.resource_staff };
@@ -126,13 +119,6 @@ export const EXECUTION_WORDS: Words<'regional' | 'local' | 'both'> = {
   regional: m.execution_regional,
   local: m.execution_local,
   both: m.execution_both,
-};
-
-export const ROLE_WORDS: Words<Role> = {
-  programmeManager: m.role_programmemanager,
-  programmeTeam: m.role_programmeteam,
-  coordinator: m.role_coordinator,
-  partnerContact: m.role_partnercontact,
 };
 
 export const ORGANISATION_KIND_WORDS: Words<OrganisationKind> = {

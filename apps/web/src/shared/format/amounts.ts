@@ -1,3 +1,4 @@
+import type { ResourceKind } from '@samenkoers/rulebook';
 import { localeTag } from '../i18n/locale.js';
 import { m } from '../i18n/messages.js';
 
@@ -13,6 +14,10 @@ export const formatMoney = (cents: number): string => {
 
 /** Tenths of full-time equivalents as `1,5 fte`. */
 export const formatFte = (tenths: number): string => m.fte({ amount: formatTenths(tenths) }).replace(' ', '\u00a0');
+
+/** Cents as euros, tenths as fte. */
+export const formatAmount = (kind: ResourceKind, value: number): string =>
+  kind === 'money' ? formatMoney(value) : formatFte(value);
 
 /** Tenths as a plain number: `1,5`. */
 export const formatTenths = (tenths: number): string =>

@@ -1,11 +1,14 @@
 import type { InputIssue } from '@samenkoers/contract';
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { Alert } from '../../ui/message.js';
 import type { RequestFailure } from '../api-client/failure.js';
 import { type Names, namesOf } from '../domain/facts.js';
-import { findingSentence } from '../domain/finding-sentences.js';
 import { issueSentence, problemSentence } from '../domain/problem-sentences.js';
 import { m } from '../i18n/messages.js';
+import { lazyPart } from './lazy-part.js';
+
+/** The sentences of all findings are only fetched once the rules stood in the way. */
+const FindingList = lazyPart(async () => (await import('../domain/finding-list.js')).FindingList);
 
 type ActOutcome = { readonly failure: RequestFailure | undefined; readonly issues: readonly InputIssue[] };
 
@@ -43,11 +46,9 @@ export const ActFailure = ({
     <Alert kind="error" live title={m.failure_refused_title()}>
       <p>{problemSentence(problem)}</p>
       {findings.length === 0 ? null : (
-        <ul>
-          {findings.map((finding) => (
-            <li key={`${finding.code}-${JSON.stringify(finding.facts)}`}>{findingSentence(finding, names)}</li>
-          ))}
-        </ul>
+        <Suspense fallback={null}>
+          <FindingList findings={findings} names={names} />
+        </Suspense>
       )}
       {problem.status >= 500 && problem.requestId !== undefined ? (
         <p>{m.error_request_id({ id: problem.requestId })}</p>

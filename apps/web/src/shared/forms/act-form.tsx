@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { Button, type ButtonLook } from '../../ui/button.js';
+import { Loading } from '../../ui/message.js';
 import { m } from '../i18n/messages.js';
 
 type ActFormProps = {
@@ -67,7 +68,7 @@ export const Reveal = ({ action, title = action, look = 'secondary', children }:
   return (
     <section className="sk-panel" aria-label={title}>
       <h3>{title}</h3>
-      {children(() => setOpen(false))}
+      <Suspense fallback={<Loading>{m.loading_form()}</Loading>}>{children(() => setOpen(false))}</Suspense>
     </section>
   );
 };

@@ -1,18 +1,24 @@
 import type { Ability, Act, ItemView } from '@samenkoers/contract';
-import { type ReactElement, useState } from 'react';
+import { type ComponentType, type ReactElement, useState } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { can } from '../../../shared/domain/abilities.js';
 import type { Names } from '../../../shared/domain/facts.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm, Reveal } from '../../../shared/forms/act-form.js';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { TextArea } from '../../../ui/field.js';
 import type { ActFormProps } from './act-form-props.js';
-import { CompleteForm, LeadForm, ResultForm, WindDownForm } from './steering-forms.js';
+
+const forms = () => import('./steering-forms.js');
+const LeadForm = lazyPart(async () => (await forms()).LeadForm);
+const ResultForm = lazyPart(async () => (await forms()).ResultForm);
+const CompleteForm = lazyPart(async () => (await forms()).CompleteForm);
+const WindDownForm = lazyPart(async () => (await forms()).WindDownForm);
 
 type Props = { readonly item: ItemView; readonly abilities: readonly Ability[]; readonly names: Names };
 
@@ -53,7 +59,7 @@ const REASONED: readonly {
 const FORMS: readonly {
   readonly act: Act;
   readonly title: () => string;
-  readonly form: (props: ActFormProps) => ReactElement;
+  readonly form: ComponentType<ActFormProps>;
 }[] = [
   { act: 'set-lead', title: m.act_set_lead, form: LeadForm },
   { act: 'add-resident-result', title: m.act_add_resident_result, form: ResultForm },

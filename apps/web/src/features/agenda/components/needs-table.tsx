@@ -1,7 +1,7 @@
 import type { NeedView } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
-import { formatAmount } from '../../../shared/domain/finding-sentences.js';
 import { RESOURCE_WORDS } from '../../../shared/domain/words.js';
+import { formatAmount } from '../../../shared/format/amounts.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { EmptyState, ExampleLabel } from '../../../ui/message.js';

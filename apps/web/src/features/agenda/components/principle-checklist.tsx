@@ -2,7 +2,7 @@ import type { PrincipleView } from '@samenkoers/contract';
 import type { PrincipleCode } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
 import { type Facts, type Names, numberIn } from '../../../shared/domain/facts.js';
-import { findingSentence } from '../../../shared/domain/finding-sentences.js';
+import { FindingList } from '../../../shared/domain/finding-list.js';
 import { PrincipleStatusLabel } from '../../../shared/domain/state-status.js';
 import { NEEDED_FOR_WORDS, PRINCIPLE_WORDS } from '../../../shared/domain/words.js';
 import { m } from '../../../shared/i18n/messages.js';
@@ -66,11 +66,9 @@ export const PrincipleChecklist = ({ principles, names, hasLinks = true }: Props
             </div>
             {fact === undefined ? null : <p className="sk-small">{fact}</p>}
             {principle.findings.length === 0 ? null : (
-              <ul className="sk-small">
-                {principle.findings.map((finding) => (
-                  <li key={`${finding.code}-${JSON.stringify(finding.facts)}`}>{findingSentence(finding, names)}</li>
-                ))}
-              </ul>
+              <div className="sk-small">
+                <FindingList findings={principle.findings} names={names} />
+              </div>
             )}
             {next === undefined ? null : (
               <a className="utrecht-link sk-small sk-no-print" href={next.to}>

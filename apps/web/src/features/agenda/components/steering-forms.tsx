@@ -1,10 +1,10 @@
 import { type ReactElement, useState } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
+import { today } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
-import { today } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { Select, TextArea, TextField } from '../../../ui/field.js';
 import type { ActFormProps } from './act-form-props.js';

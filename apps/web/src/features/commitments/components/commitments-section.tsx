@@ -4,18 +4,20 @@ import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { organisationsFor } from '../../../shared/domain/abilities.js';
 import type { Names } from '../../../shared/domain/facts.js';
-import { formatAmount } from '../../../shared/domain/finding-sentences.js';
 import { COMMITMENT_WORDS } from '../../../shared/domain/words.js';
+import { formatAmount } from '../../../shared/format/amounts.js';
+import { formatDate } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm, Reveal } from '../../../shared/forms/act-form.js';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
-import { formatDate } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { TextArea } from '../../../ui/field.js';
 import { EmptyState, ExampleLabel, Status } from '../../../ui/message.js';
 import { Disclosure, Section } from '../../../ui/structure.js';
-import { CommitmentForm } from './commitment-form.js';
+
+const CommitmentForm = lazyPart(async () => (await import('./commitment-form.js')).CommitmentForm);
 
 type Props = {
   readonly item: string;

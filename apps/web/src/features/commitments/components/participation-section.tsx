@@ -4,14 +4,19 @@ import { organisationsFor } from '../../../shared/domain/abilities.js';
 import type { Names } from '../../../shared/domain/facts.js';
 import { participationTile } from '../../../shared/domain/seat-tiles.js';
 import { PARTICIPATION_WORDS } from '../../../shared/domain/words.js';
-import { Reveal } from '../../../shared/forms/act-form.js';
 import { formatDate } from '../../../shared/format/dates.js';
+import { Reveal } from '../../../shared/forms/act-form.js';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { EmptyState, ExampleLabel } from '../../../ui/message.js';
 import { TileStrip } from '../../../ui/strips.js';
 import { Section } from '../../../ui/structure.js';
-import { JoinLaterForm, LeaveForm, LocalImplementationForm } from './participation-forms.js';
+
+const forms = () => import('./participation-forms.js');
+const JoinLaterForm = lazyPart(async () => (await forms()).JoinLaterForm);
+const LeaveForm = lazyPart(async () => (await forms()).LeaveForm);
+const LocalImplementationForm = lazyPart(async () => (await forms()).LocalImplementationForm);
 
 /** Public readers see everything but the note on capacity. */
 type Participation = Omit<ParticipationView, 'capacityNote'> & { readonly capacityNote?: string };

@@ -2,7 +2,7 @@ import type { OrganisationRow } from '@samenkoers/contract';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { DOMAIN_WORDS, optionsOf, ORGANISATION_KIND_WORDS } from '../../../shared/domain/words.js';
+import { DOMAIN_WORDS, ORGANISATION_KIND_WORDS, optionsOf } from '../../../shared/domain/words.js';
 import { formatNumber } from '../../../shared/format/amounts.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { Button, TextLink } from '../../../ui/button.js';

@@ -1,11 +1,11 @@
 import type { CockpitView } from '@samenkoers/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { formatAmount } from '../../../shared/domain/finding-sentences.js';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
 import { RoundStatus, StateStatus } from '../../../shared/domain/state-status.js';
 import { sumSentence } from '../../../shared/domain/sum-sentence.js';
 import { PRINCIPLE_WORDS, ROUND_KIND_WORDS, STATE_WORDS } from '../../../shared/domain/words.js';
+import { formatAmount } from '../../../shared/format/amounts.js';
 import { formatDay, formatMoment } from '../../../shared/format/dates.js';
 import { Deadline } from '../../../shared/format/moment.js';
 import { m } from '../../../shared/i18n/messages.js';

@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { EventTimeline } from '../../../shared/domain/event-sentences.js';
 import { OrganisationItems } from '../../../shared/domain/organisation-items.js';
-import { CAPACITY_WORDS } from '../../../shared/domain/words.js';
+import { CAPACITY_WORDS } from '../../../shared/domain/person-words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { organisationQuery } from '../../../shared/programme/queries.js';

@@ -7,15 +7,18 @@ import { RoundStatus } from '../../../shared/domain/state-status.js';
 import { sumParts } from '../../../shared/domain/sum-parts.js';
 import { sumSentence } from '../../../shared/domain/sum-sentence.js';
 import { ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
-import { Reveal } from '../../../shared/forms/act-form.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { Deadline } from '../../../shared/format/moment.js';
+import { Reveal } from '../../../shared/forms/act-form.js';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/message.js';
 import { StackedBar } from '../../../ui/strips.js';
 import { Section } from '../../../ui/structure.js';
-import { OpenRoundForm, openRoundTitle } from './open-round-form.js';
+import { openRoundTitle } from './open-round-title.js';
+
+const OpenRoundForm = lazyPart(async () => (await import('./open-round-form.js')).OpenRoundForm);
 
 const OPENING: readonly { readonly act: Act; readonly kind: Exclude<RoundKind, 'adoption'> }[] = [
   { act: 'open-support-round', kind: 'support' },

@@ -6,13 +6,14 @@ import { RECORD } from '../../../shared/api-client/keys.js';
 import { type ActBody, useAct } from '../../../shared/api-client/use-act.js';
 import type { Names } from '../../../shared/domain/facts.js';
 import { optionsOf, REMOVAL_WORDS, VISIBILITY_WORDS } from '../../../shared/domain/words.js';
+import { instantFromLocalInput, today } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
-import { instantFromLocalInput, today } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { RadioGroup } from '../../../ui/choices.js';
 import { Select, TextArea, TextField } from '../../../ui/field.js';
+import { openRoundTitle } from './open-round-title.js';
 
 /** What the round is about: an item, or a version of the agenda. */
 export type RoundQuestion =
@@ -26,19 +27,10 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-const TITLES: Readonly<Record<RoundKind, () => string>> = {
-  support: m.round_open_support,
-  takeUp: m.round_open_takeup,
-  removal: m.round_open_removal,
-  adoption: m.round_open_adoption,
-};
-
 const DAY = 86_400_000;
 
 /** The proposed closing time: so many days from now, at the end of the working day in the region. */
 export const proposedClosing = (days: number, now: number): string => `${today(now + days * DAY)}T17:00`;
-
-export const openRoundTitle = (kind: RoundKind): string => TITLES[kind]();
 
 /** Opens a round: freezes electorate, rule, text and closing time. */
 export const OpenRoundForm = ({ question, programme, names, onCancel }: Props): ReactElement => {

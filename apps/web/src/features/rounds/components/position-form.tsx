@@ -10,11 +10,12 @@ import {
 import { type ReactElement, useId, useState } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
-import { CAPACITY_WORDS, CHOICE_WORDS, PARTICIPATION_WORDS } from '../../../shared/domain/words.js';
+import { CAPACITY_WORDS } from '../../../shared/domain/person-words.js';
+import { CHOICE_WORDS, PARTICIPATION_WORDS } from '../../../shared/domain/words.js';
+import { formatMoment } from '../../../shared/format/dates.js';
 import { ActFailure } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
-import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useDraft } from '../../../shared/session/use-draft.js';
 import { RadioGroup } from '../../../ui/choices.js';

@@ -1,7 +1,8 @@
 import type { PositionView, SeatView } from '@samenkoers/contract';
 import { ROUND_RULES, type RoundKind } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
-import { CAPACITY_WORDS, CHANNEL_WORDS, CHOICE_WORDS, PARTICIPATION_WORDS } from '../../../shared/domain/words.js';
+import { CAPACITY_WORDS } from '../../../shared/domain/person-words.js';
+import { CHANNEL_WORDS, CHOICE_WORDS, PARTICIPATION_WORDS } from '../../../shared/domain/words.js';
 import { formatDate, formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';

@@ -3,9 +3,9 @@ import { type ReactElement, useState } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { namesOf } from '../../../shared/domain/facts.js';
+import { today } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
-import { today } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextField } from '../../../ui/field.js';
 

@@ -17,10 +17,10 @@ import {
   optionsOf,
   PARTICIPATION_WORDS,
 } from '../../../shared/domain/words.js';
+import { today } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
-import { today } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useDraft } from '../../../shared/session/use-draft.js';
 import { Select, TextArea, TextField } from '../../../ui/field.js';
