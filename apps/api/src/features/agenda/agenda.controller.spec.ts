@@ -55,7 +55,12 @@ async function ready(title = 'Samen op pad'): Promise<{ id: string; slug: string
   return item;
 }
 
-const promise = { lines: [{ poolId: null, kind: 'staff', year: BUDGET_YEAR, amount: 5 }], continuityPlan: 'Borgen', signerName: 'A. Tekenaar', signedOn: '2026-11-01' };
+const promise = {
+  lines: [{ poolId: null, kind: 'staff', year: BUDGET_YEAR, amount: 5 }],
+  continuityPlan: 'Borgen',
+  signerName: 'A. Tekenaar',
+  signedOn: '2026-11-01',
+};
 
 async function promised(slug: string, level: 'offer' | 'firm-up'): Promise<void> {
   const answers = [
@@ -83,10 +88,13 @@ async function held(subject: object, said: object | ((index: number) => object))
   return settled.json().outcome;
 }
 
-const put = (id: string, state: string) => run(`UPDATE item SET state = $2::item_state, state_reason = 'Daarom' WHERE id = $1`, id, state);
+const put = (id: string, state: string) =>
+  run(`UPDATE item SET state = $2::item_state, state_reason = 'Daarom' WHERE id = $1`, id, state);
 const read = async (slug: string) => ItemView.parse((await manager.get(`/items/${slug}`)).json());
-const lastEvent = async (id: string) => (await run('SELECT type, data FROM event WHERE item_id = $1 ORDER BY sequence DESC LIMIT 1', id)).rows[0];
-const codes = (answer: { json(): { details: { findings: { code: string }[] } } }) => answer.json().details.findings.map(({ code }) => code);
+const lastEvent = async (id: string) =>
+  (await run('SELECT type, data FROM event WHERE item_id = $1 ORDER BY sequence DESC LIMIT 1', id)).rows[0];
+const codes = (answer: { json(): { details: { findings: { code: string }[] } } }) =>
+  answer.json().details.findings.map(({ code }) => code);
 const principles = (answer: { json(): { details: { findings: { facts: { principle?: string } }[] } } }) =>
   answer.json().details.findings.flatMap(({ facts }) => facts.principle ?? []);
 
@@ -96,10 +104,19 @@ describe('onto the agenda', () => {
     await promised(slug, 'offer');
     expect(await held({ kind: 'support', item: slug }, { choice: 'supported' })).toBe('adopted');
     const item = await read(slug);
-    expect(item).toMatchObject({ state: 'onAgenda', onAgendaSince: expect.any(String), text: { frozenAt: expect.any(String), textHash: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(item).toMatchObject({
+      state: 'onAgenda',
+      onAgendaSince: expect.any(String),
+      text: { frozenAt: expect.any(String), textHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
     expect(item.rounds).toMatchObject([{ kind: 'support', outcome: 'adopted' }]);
-    expect(item.principles.filter(({ neededFor }) => neededFor === 'onAgenda').map(({ status }) => status)).toEqual(Array(5).fill('met'));
-    expect(await lastEvent(id)).toMatchObject({ type: 'item-placed-on-agenda', data: { from: 'submitted', to: 'onAgenda', version: 1 } });
+    expect(item.principles.filter(({ neededFor }) => neededFor === 'onAgenda').map(({ status }) => status)).toEqual(
+      Array(5).fill('met'),
+    );
+    expect(await lastEvent(id)).toMatchObject({
+      type: 'item-placed-on-agenda',
+      data: { from: 'submitted', to: 'onAgenda', version: 1 },
+    });
   });
 
   test('adopted while something else lacks, it stays submitted; the programme team places it once that is there', async () => {
@@ -118,20 +135,30 @@ describe('onto the agenda', () => {
     const { slug } = await insertItem(at.pool, programme, { title: 'Nog niets' });
     const answer = await manager.send('POST', `/items/${slug}/place-on-agenda`);
     expect(answer.statusCode).toBe(409);
-    expect(principles(answer)).toEqual(['cross-domain', 'vision-fit', 'joint-value', 'unanimous-support', 'commitment-in-principle']);
+    expect(principles(answer)).toEqual([
+      'cross-domain',
+      'vision-fit',
+      'joint-value',
+      'unanimous-support',
+      'commitment-in-principle',
+    ]);
   });
 
   test('one objection makes it not supported; the revised text gets a round of its own', async () => {
     const { slug } = await ready();
     await promised(slug, 'offer');
-    const objection = (index: number) => (index === 2 ? { choice: 'notSupported', text: 'Te duur' } : { choice: 'supported' });
+    const objection = (index: number) =>
+      index === 2 ? { choice: 'notSupported', text: 'Te duur' } : { choice: 'supported' };
     expect(await held({ kind: 'support', item: slug }, objection)).toBe('rejected');
     expect((await read(slug)).state).toBe('notSupported');
     const proposer = voices[0] as Client;
     await proposer.send('POST', `/items/${slug}/versions`, { changeNote: 'Goedkoper' });
     await proposer.send('POST', `/items/${slug}/submit`);
     const waiting = await read(slug);
-    expect(waiting.principles.find(({ code }) => code === 'unanimous-support')).toMatchObject({ status: 'unknown', findings: [{ code: 'round-for-other-text-version' }] });
+    expect(waiting.principles.find(({ code }) => code === 'unanimous-support')).toMatchObject({
+      status: 'unknown',
+      findings: [{ code: 'round-for-other-text-version' }],
+    });
     expect(await held({ kind: 'support', item: slug }, { choice: 'supported' })).toBe('adopted');
     expect(await read(slug)).toMatchObject({ state: 'onAgenda', text: { version: 2 } });
   });
@@ -140,7 +167,8 @@ describe('onto the agenda', () => {
     const { slug } = await ready();
     await promised(slug, 'offer');
     const { round } = (await manager.send('POST', '/rounds', { kind: 'support', item: slug, closesAt: soon() })).json();
-    for (const [index, voice] of voices.entries()) await voice.send('PUT', `/rounds/${round}/positions/${ownerAt(index).slug}`, { choice: 'supported' });
+    for (const [index, voice] of voices.entries())
+      await voice.send('PUT', `/rounds/${round}/positions/${ownerAt(index).slug}`, { choice: 'supported' });
     const proposer = voices[0] as Client;
     const { revision } = (await proposer.send('POST', `/items/${slug}/versions`, { changeNote: 'Anders' })).json();
     const { text, ...rest } = (await proposer.get(`/items/${slug}/draft`)).json();
@@ -159,13 +187,19 @@ describe('onto the agenda', () => {
   test('no round opens on a draft, nor on an item in a state that has no place for it', async () => {
     const { id, slug } = await ready();
     await put(id, 'inProgress');
-    expect(codes(await manager.send('POST', '/rounds', { kind: 'support', item: slug, closesAt: soon() }))).toEqual(['item-state-does-not-allow-round']);
+    expect(codes(await manager.send('POST', '/rounds', { kind: 'support', item: slug, closesAt: soon() }))).toEqual([
+      'item-state-does-not-allow-round',
+    ]);
     await put(id, 'completed');
     const removal = { kind: 'removal', item: slug, closesAt: soon(), category: 'finished', reason: 'Klaar' };
     expect(codes(await manager.send('POST', '/rounds', removal))).toEqual(['item-state-does-not-allow-round']);
     await put(id, 'draft');
-    expect((await manager.send('POST', '/rounds', { kind: 'support', item: slug, closesAt: soon() })).statusCode).toBe(404);
-    expect((await run('SELECT frozen_at FROM item_version WHERE item_id = $1', id)).rows).toEqual([{ frozen_at: null }]);
+    expect((await manager.send('POST', '/rounds', { kind: 'support', item: slug, closesAt: soon() })).statusCode).toBe(
+      404,
+    );
+    expect((await run('SELECT frozen_at FROM item_version WHERE item_id = $1', id)).rows).toEqual([
+      { frozen_at: null },
+    ]);
   });
 });
 
@@ -176,7 +210,10 @@ describe('carrying out', () => {
     await held({ kind: 'support', item: slug }, { choice: 'supported' });
     const early = await manager.send('POST', `/items/${slug}/start`);
     expect(principles(early)).toEqual(['majority', 'commitment-firm', 'lead-and-participants', 'within-resources']);
-    await run(`INSERT INTO resource_pool (programme_id, name, kind) VALUES ($1, 'Programmateam', 'staff')`, programme.id);
+    await run(
+      `INSERT INTO resource_pool (programme_id, name, kind) VALUES ($1, 'Programmateam', 'staff')`,
+      programme.id,
+    );
     await run(
       `INSERT INTO pool_capacity (programme_id, pool_id, year, amount, source, as_of) SELECT programme_id, id, $2, 10, 'Begroting', '2026-01-01' FROM resource_pool WHERE programme_id = $1`,
       programme.id,
@@ -186,16 +223,35 @@ describe('carrying out', () => {
     const item = await read(slug);
     // Needs belong to the text; what was frozen is entered here as it would have been before.
     await run('ALTER TABLE need DISABLE TRIGGER need_frozen');
-    await run('INSERT INTO need (programme_id, item_id, version, pool_id, year, amount) VALUES ($1, $2, 1, $3, $4, 5)', programme.id, item.id, pool, BUDGET_YEAR);
+    await run(
+      'INSERT INTO need (programme_id, item_id, version, pool_id, year, amount) VALUES ($1, $2, 1, $3, $4, 5)',
+      programme.id,
+      item.id,
+      pool,
+      BUDGET_YEAR,
+    );
     await run('ALTER TABLE need ENABLE TRIGGER need_frozen');
     promise.lines = [{ poolId: pool, kind: 'staff', year: BUDGET_YEAR, amount: 3 }];
     await promised(slug, 'firm-up');
-    expect(await held({ kind: 'takeUp', item: slug }, { choice: 'inFavour', participation: 'takesPart' })).toBe('adopted');
+    expect(await held({ kind: 'takeUp', item: slug }, { choice: 'inFavour', participation: 'takesPart' })).toBe(
+      'adopted',
+    );
     expect(principles(await manager.send('POST', `/items/${slug}/start`))).toEqual(['lead-and-participants']);
-    expect(codes(await manager.send('POST', `/items/${slug}/lead`, { organisation: programme.partner.slug, name: 'B. Trekker' }))).toEqual(['lead-not-of-owner']);
-    expect((await manager.send('POST', `/items/${slug}/lead`, { organisation: ownerAt(0).slug, name: 'B. Trekker' })).statusCode).toBe(200);
+    expect(
+      codes(
+        await manager.send('POST', `/items/${slug}/lead`, { organisation: programme.partner.slug, name: 'B. Trekker' }),
+      ),
+    ).toEqual(['lead-not-of-owner']);
+    expect(
+      (await manager.send('POST', `/items/${slug}/lead`, { organisation: ownerAt(0).slug, name: 'B. Trekker' }))
+        .statusCode,
+    ).toBe(200);
     expect((await manager.send('POST', `/items/${slug}/start`)).statusCode).toBe(200);
-    expect(await read(slug)).toMatchObject({ state: 'inProgress', inProgressSince: expect.any(String), leadName: 'B. Trekker' });
+    expect(await read(slug)).toMatchObject({
+      state: 'inProgress',
+      inProgressSince: expect.any(String),
+      leadName: 'B. Trekker',
+    });
   });
 
   test('pauses with a reason, resumes, and keeps the day it started', async () => {
@@ -204,7 +260,9 @@ describe('carrying out', () => {
     await run(`UPDATE item SET in_progress_since = '2026-01-01T00:00:00Z' WHERE id = $1`, id);
     expect((await manager.send('POST', `/items/${slug}/pause`, { reason: 'Wacht op de wet' })).statusCode).toBe(200);
     expect(await read(slug)).toMatchObject({ state: 'paused', stateReason: 'Wacht op de wet' });
-    expect((await manager.send('POST', `/items/${slug}/pause`, { reason: 'Nog eens' })).json().code).toBe('rule-findings');
+    expect((await manager.send('POST', `/items/${slug}/pause`, { reason: 'Nog eens' })).json().code).toBe(
+      'rule-findings',
+    );
     expect((await manager.send('POST', `/items/${slug}/resume`)).statusCode).toBe(200);
     const resumed = await read(slug);
     expect(resumed).toMatchObject({ state: 'inProgress', stateReason: null });
@@ -216,7 +274,10 @@ describe('carrying out', () => {
     await put(id, 'inProgress');
     const result = { resultForResidents: 'Minder wachten', source: 'Monitor 2026' };
     expect((await manager.send('POST', `/items/${slug}/complete`, result)).statusCode).toBe(200);
-    expect(await read(slug)).toMatchObject({ state: 'completed', residentResults: [{ text: 'Minder wachten', source: 'Monitor 2026' }] });
+    expect(await read(slug)).toMatchObject({
+      state: 'completed',
+      residentResults: [{ text: 'Minder wachten', source: 'Monitor 2026' }],
+    });
     const more = { on: '2026-10-01', text: 'Eerder hulp', source: 'Monitor 2026' };
     expect((await manager.send('POST', `/items/${slug}/resident-results`, more)).statusCode).toBe(200);
     expect((await read(slug)).residentResults).toHaveLength(2);
@@ -235,7 +296,16 @@ describe('carrying out', () => {
       ['pause', { reason: 'Stil' }],
       ['resume'],
       ['complete', { resultForResidents: 'Goed', source: 'Bron' }],
-      ['wind-down-plan', { whatStops: 'A', obligationsTakenOverBy: 'B', commitmentsEndOn: '2027-01-01', communication: 'C', finalDate: '2027-02-01' }],
+      [
+        'wind-down-plan',
+        {
+          whatStops: 'A',
+          obligationsTakenOverBy: 'B',
+          commitmentsEndOn: '2027-01-01',
+          communication: 'C',
+          finalDate: '2027-02-01',
+        },
+      ],
       ['lead', { organisation: ownerAt(0).slug, name: 'Iemand' }],
       ['resident-results', { on: '2026-01-01', text: 'Goed', source: 'Bron' }],
     ];
@@ -259,12 +329,20 @@ describe('carrying out', () => {
 
 describe('off the agenda', () => {
   const removal = (slug: string) => ({ kind: 'removal', item: slug, category: 'noNeed', reason: 'Geen behoefte meer' });
-  const plan = { whatStops: 'De inloop', obligationsTakenOverBy: 'De gemeente', commitmentsEndOn: '2027-01-31', communication: 'Brief', finalDate: '2027-02-28' };
+  const plan = {
+    whatStops: 'De inloop',
+    obligationsTakenOverBy: 'De gemeente',
+    commitmentsEndOn: '2027-01-31',
+    communication: 'Brief',
+    finalDate: '2027-02-28',
+  };
 
   test('a running item needs its wind-down plan before the round opens, and is then removed by majority', async () => {
     const { id, slug } = await ready();
     await put(id, 'inProgress');
-    expect(codes(await manager.send('POST', '/rounds', { ...removal(slug), closesAt: soon() }))).toEqual(['wind-down-plan-incomplete']);
+    expect(codes(await manager.send('POST', '/rounds', { ...removal(slug), closesAt: soon() }))).toEqual([
+      'wind-down-plan-incomplete',
+    ]);
     expect((await manager.send('POST', `/items/${slug}/wind-down-plan`, plan)).statusCode).toBe(200);
     expect(await lastEvent(id)).toMatchObject({ type: 'wind-down-planned', data: { finalDate: '2027-02-28' } });
     const said = (index: number) => (index === 0 ? { choice: 'against', text: 'Doorgaan' } : { choice: 'inFavour' });
@@ -286,7 +364,8 @@ describe('off the agenda', () => {
 
 describe('a version of the agenda', () => {
   const propose = () => manager.send('POST', '/agenda-versions', { title: 'Agenda 2027' });
-  const versions = async () => (await manager.get('/agenda-versions')).json().versions.map((version: unknown) => AgendaVersionView.parse(version));
+  const versions = async () =>
+    (await manager.get('/agenda-versions')).json().versions.map((version: unknown) => AgendaVersionView.parse(version));
 
   test('lists what is on the agenda, and is adopted by a round', async () => {
     const first = await ready('Eerste');
@@ -296,13 +375,26 @@ describe('a version of the agenda', () => {
     await put(second.id, 'paused');
     expect((await propose()).json()).toMatchObject({ number: 1 });
     expect(await versions()).toMatchObject([
-      { number: 1, state: 'proposed', rounds: [], items: [{ position: 1, slug: first.slug, version: 1 }, { position: 2, slug: second.slug, state: 'paused' }] },
+      {
+        number: 1,
+        state: 'proposed',
+        rounds: [],
+        items: [
+          { position: 1, slug: first.slug, version: 1 },
+          { position: 2, slug: second.slug, state: 'paused' },
+        ],
+      },
     ]);
     expect((await versions())[0].items.map(({ slug }: { slug: string }) => slug)).not.toContain(waiting.slug);
     expect(await held({ kind: 'adoption', agendaVersion: 1 }, { choice: 'supported' })).toBe('adopted');
-    expect(await versions()).toMatchObject([{ state: 'adopted', adoptedAt: expect.any(String), rounds: [expect.any(Number)] }]);
+    expect(await versions()).toMatchObject([
+      { state: 'adopted', adoptedAt: expect.any(String), rounds: [expect.any(Number)] },
+    ]);
     expect((await read(first.slug)).agendaVersions).toMatchObject([{ number: 1, state: 'adopted' }]);
-    const { rows } = await run(`SELECT type FROM event WHERE programme_id = $1 AND type LIKE 'agenda-version-%' ORDER BY sequence`, programme.id);
+    const { rows } = await run(
+      `SELECT type FROM event WHERE programme_id = $1 AND type LIKE 'agenda-version-%' ORDER BY sequence`,
+      programme.id,
+    );
     expect(rows).toEqual([{ type: 'agenda-version-proposed' }, { type: 'agenda-version-adopted' }]);
   });
 

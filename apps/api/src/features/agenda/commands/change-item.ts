@@ -73,11 +73,10 @@ export async function walk(
   return { ok: true, value: { revision: item.revision } };
 }
 
+type ActOnItem = ItemTransitionName | 'saveDraft' | 'nameLead' | 'addResult' | 'promise' | 'involve' | 'leave';
+
 /** An act that the item's state has no place for. */
-export const refuseInState = (
-  act: ItemTransitionName | 'saveDraft' | 'nameLead' | 'addResult' | 'promise' | 'involve',
-  { state }: ItemRecord,
-) =>
+export const refuseInState = (act: ActOnItem, { state }: ItemRecord) =>
   refuse('rule-findings', {
     findings: [{ code: 'item-state-does-not-allow-act', severity: 'error', facts: { act, state } }],
   });

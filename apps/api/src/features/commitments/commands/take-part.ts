@@ -1,7 +1,7 @@
 import { joinLater as joinByRule, leaveParticipation } from '@samenkoers/rulebook';
 import { refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Work } from '../../../platform/persistence/work.js';
-import { hasMandateFor } from '../../agenda/public.js';
+import { hasMandateFor, isFinal, refuseInState } from '../../agenda/public.js';
 import { loadOwnerships, refuseByRule } from '../../rounds/public.js';
 import {
   endParticipation,
@@ -42,14 +42,17 @@ export const joinLater = (
 export const leaveItem = (work: Work, call: CommandCall, { reason, ...url }: PartInUrl & { readonly reason: string }) =>
   changePart(work, call, url, async (tx, part) => {
     if (!decides(part)) return refuse('forbidden');
-    const { key, today } = part;
+    const { item, key, today } = part;
+    if (isFinal(item.state)) return refuseInState('leave', item);
     const participations = await loadParticipations(tx, key);
     const leaving = leaveParticipation({ organisationId: key.organisationId, participations, noticeOn: today, today });
     if (!leaving.ok) return refuseByRule(leaving.error);
     const current = participations.find(({ until }) => until === null);
     if (current === undefined) throw new Error('a participation that can be left has no end yet');
+    const { endsOn } = leaving.value;
     // Who starts later than the notice ends takes part no longer than the day it would have started.
-    const until = leaving.value.endsOn < current.from ? current.from : leaving.value.endsOn;
+    const startsAfter = current.from > endsOn;
+    const until = startsAfter ? current.from : endsOn;
     await endParticipation(tx, current.id, until);
     tx.record({ type: 'participation-ended', ...key, data: { reason, noticeOn: today, until } });
     return { ok: true, value: { until } };
