@@ -41,7 +41,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   serveHealth(server, app.get<pg.Pool>(POOL));
   const document = JSON.stringify(openApiDocument(config.publicUrl));
   server.get('/api/v1/openapi.json', (_, reply) =>
-    reply.header('content-type', 'application/json; charset=utf-8').header('access-control-allow-origin', '*').send(document),
+    reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('access-control-allow-origin', '*')
+      .send(document),
   );
   await serveWebApp(server, config.webDist);
   await app.init();

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { canonicalRule, defaultByLaws, freezeRule, type MandateCapacity, type MandateExtent, type RoundKind } from '@samenkoers/rulebook';
+import {
+  canonicalRule,
+  defaultByLaws,
+  freezeRule,
+  type MandateCapacity,
+  type MandateExtent,
+  type RoundKind,
+} from '@samenkoers/rulebook';
 import type pg from 'pg';
 
 /** An owner of a test programme with the person who represents it. */
@@ -61,7 +68,13 @@ export async function insertMandate(
   return id;
 }
 
-const insertRole = (pool: pg.Pool, programmeId: string, personId: string, role: string, organisationId: string | null) =>
+const insertRole = (
+  pool: pg.Pool,
+  programmeId: string,
+  personId: string,
+  role: string,
+  organisationId: string | null,
+) =>
   insert(pool, 'role_assignment', {
     programme_id: programmeId,
     person_id: personId,
@@ -77,10 +90,14 @@ async function insertOrganisation(pool: pg.Pool, programmeId: string, name: stri
   return { id, slug, name };
 }
 
-const ownerKind = (place: number) => (place % 5 === 4 ? (['insurer', 'medical'] as const) : (['municipality', 'social'] as const));
+const ownerKind = (place: number) =>
+  place % 5 === 4 ? (['insurer', 'medical'] as const) : (['municipality', 'social'] as const);
 
 /** Fills an empty database with a programme of this many owners; nothing in it depends on there being 17. */
-export async function insertProgramme(pool: pg.Pool, input: { readonly owners: number; readonly slug?: string }): Promise<TestProgramme> {
+export async function insertProgramme(
+  pool: pg.Pool,
+  input: { readonly owners: number; readonly slug?: string },
+): Promise<TestProgramme> {
   const id = randomUUID();
   await insert(pool, 'programme', {
     id,
@@ -94,14 +111,25 @@ export async function insertProgramme(pool: pg.Pool, input: { readonly owners: n
   });
   await insert(pool, 'programme_sequence', { programme_id: id, value: 0 });
   const { version, ...settings } = defaultByLaws;
-  await insert(pool, 'by_laws', { programme_id: id, version, settings: JSON.stringify({ ...settings, version }), adopted_on: '2022-01-01' });
+  await insert(pool, 'by_laws', {
+    programme_id: id,
+    version,
+    settings: JSON.stringify({ ...settings, version }),
+    adopted_on: '2022-01-01',
+  });
   await insert(pool, 'goal_version', { programme_id: id, version: 1, adopted_on: '2022-01-01' });
   await insert(pool, 'goal', { programme_id: id, version: 1, position: 1, title: 'Gezond', text: 'Iedereen gezond' });
   const owners: TestOwner[] = [];
   for (let place = 0; place < input.owners; place += 1) {
     const [kind, domain] = ownerKind(place);
-    const organisation = await insertOrganisation(pool, id, `Eigenaar ${String(place + 1).padStart(2, '0')}`, kind, [domain]);
-    await insert(pool, 'ownership_period', { programme_id: id, organisation_id: organisation.id, from_date: '2022-01-01' });
+    const organisation = await insertOrganisation(pool, id, `Eigenaar ${String(place + 1).padStart(2, '0')}`, kind, [
+      domain,
+    ]);
+    await insert(pool, 'ownership_period', {
+      programme_id: id,
+      organisation_id: organisation.id,
+      from_date: '2022-01-01',
+    });
     const representative = await insertPerson(pool, id, `Vertegenwoordiger ${place + 1}`);
     await insertMandate(pool, id, { personId: representative.id, organisationId: organisation.id });
     owners.push({ ...organisation, representative });
@@ -143,7 +171,12 @@ export async function insertItem(
 export async function insertRound(
   pool: pg.Pool,
   programme: TestProgramme,
-  input: { readonly itemId: string; readonly kind?: RoundKind; readonly closesIn?: string; readonly visibility?: 'open' | 'hiddenUntilClosed' },
+  input: {
+    readonly itemId: string;
+    readonly kind?: RoundKind;
+    readonly closesIn?: string;
+    readonly visibility?: 'open' | 'hiddenUntilClosed';
+  },
 ): Promise<{ readonly id: string; readonly number: number }> {
   const kind = input.kind ?? 'support';
   const rule = freezeRule({ ...defaultByLaws, visibility: input.visibility ?? 'open' }, kind);
@@ -153,7 +186,15 @@ export async function insertRound(
      SELECT $1, coalesce(max(number), 0) + 1, $2::round_kind, $3, 1, 'Ronde', 'hash', 1, $4, 'hash', $5::round_visibility,
        clock_timestamp() - interval '30 days', $6, clock_timestamp() + $7::interval
      FROM round WHERE programme_id = $1 RETURNING id, number`,
-    [programme.id, kind, input.itemId, canonicalRule(rule), rule.visibility, programme.manager.id, input.closesIn ?? '14 days'],
+    [
+      programme.id,
+      kind,
+      input.itemId,
+      canonicalRule(rule),
+      rule.visibility,
+      programme.manager.id,
+      input.closesIn ?? '14 days',
+    ],
   );
   const [round] = rows;
   if (round === undefined) throw new Error('no round was made');

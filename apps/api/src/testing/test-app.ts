@@ -33,7 +33,8 @@ function clientOf(app: NestFastifyApplication, cookie: string | undefined): Clie
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const own = cookie === undefined ? {} : { cookie };
   return {
-    get: (path, headers = {}) => server.inject({ method: 'GET', url: `/api/v1${path}`, headers: { ...own, ...headers } }),
+    get: (path, headers = {}) =>
+      server.inject({ method: 'GET', url: `/api/v1${path}`, headers: { ...own, ...headers } }),
     send: (method, path, body, headers = {}) =>
       server.inject({
         method,
@@ -46,7 +47,13 @@ function clientOf(app: NestFastifyApplication, cookie: string | undefined): Clie
 
 export async function startTestApp(settings: Readonly<Record<string, string>> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const config: Config = readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', DEMO: 'true', PORT: '0', ...settings });
+  const config: Config = readConfig({
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'silent',
+    DEMO: 'true',
+    PORT: '0',
+    ...settings,
+  });
   const app = await createApp(config);
   const pool = createPool(database.url, { max: 4 });
   return {

@@ -1,12 +1,21 @@
 import { ITEM_KINDS, ITEM_STATES, PRINCIPLE_CODES } from '@samenkoers/rulebook';
 import { z } from 'zod';
+import { InvolvementView } from '../commitments/commitments.js';
 import { Ability } from '../kernel/abilities.js';
 import { endpoint } from '../kernel/endpoint.js';
 import { Paging, page } from '../kernel/paging.js';
 import { Amount, CalendarDateText, Id, LIMITS, line, Slug, text, Year } from '../kernel/primitives.js';
-import { InvolvementView } from '../commitments/commitments.js';
 import { OrganisationRef } from '../partnership/refs.js';
-import { EventView, EXECUTIONS, ItemRow, ItemText, ItemView, PublicItemRow, PublicItemView, WindDownPlan } from './views.js';
+import {
+  EventView,
+  EXECUTIONS,
+  ItemRow,
+  ItemText,
+  ItemView,
+  PublicItemRow,
+  PublicItemView,
+  WindDownPlan,
+} from './views.js';
 
 /** A whole draft, saved at once. Everything may still be empty except the title. */
 export const SaveDraft = z.strictObject({

@@ -1,8 +1,15 @@
-import { ITEM_KINDS, ITEM_STATES, PRINCIPLE_CODES, PRINCIPLE_STATUSES, RESOURCE_KINDS, ROUND_KINDS } from '@samenkoers/rulebook';
+import {
+  ITEM_KINDS,
+  ITEM_STATES,
+  PRINCIPLE_CODES,
+  PRINCIPLE_STATUSES,
+  RESOURCE_KINDS,
+  ROUND_KINDS,
+} from '@samenkoers/rulebook';
 import { z } from 'zod';
 import { CommitmentView, InvolvementView, ParticipationView } from '../commitments/commitments.js';
-import { Facts, FindingView } from '../kernel/problem.js';
 import { CalendarDateText, Id, InstantText, LIMITS, Slug, text } from '../kernel/primitives.js';
+import { Facts, FindingView } from '../kernel/problem.js';
 import { OrganisationRef, ThemeLineRef } from '../partnership/refs.js';
 import { EVENT_TYPES } from '../record/event-types.js';
 import { RoundRow } from '../rounds/rounds.js';
@@ -140,7 +147,13 @@ export const ItemView = z.object({
   text: ItemText,
   /** Earlier versions, newest first. */
   versions: z.array(
-    z.object({ version: z.number().int(), title: z.string(), changeNote: z.string(), frozenAt: InstantText.nullable(), createdAt: InstantText }),
+    z.object({
+      version: z.number().int(),
+      title: z.string(),
+      changeNote: z.string(),
+      frozenAt: InstantText.nullable(),
+      createdAt: InstantText,
+    }),
   ),
   principles: z.array(PrincipleView),
   involvements: z.array(InvolvementView),

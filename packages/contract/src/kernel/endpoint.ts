@@ -30,7 +30,9 @@ export interface Endpoint {
 /** Keeps the exact type of a definition, so that callers know its body from its path. */
 export const endpoint = <const Definition extends Endpoint>(definition: Definition): Definition => definition;
 
-type Parsed<E, Part extends string> = E extends { readonly [part in Part]: infer Schema extends z.ZodType } ? z.infer<Schema> : undefined;
+type Parsed<E, Part extends string> = E extends { readonly [part in Part]: infer Schema extends z.ZodType }
+  ? z.infer<Schema>
+  : undefined;
 export type ParamsOf<E> = Parsed<E, 'params'>;
 export type QueryOf<E> = Parsed<E, 'query'>;
 export type BodyOf<E> = Parsed<E, 'body'>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** Control characters (other than line ends and tabs) and bidirectional overrides: they hide what a text says. */
-const HIDDEN_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+const HIDDEN_CHARACTERS =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 const LINE_BREAKS = /[\r\n\t\u2028\u2029]/u;
 
 const visible = (value: string) => !HIDDEN_CHARACTERS.test(value) && value.isWellFormed();
@@ -22,7 +23,10 @@ export const text = (max: number, min = 0) =>
 
 export const Id = z.uuid();
 /** Readable key in a URL: lower case letters, digits and hyphens. */
-export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(90);
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(90);
 /** A number in a URL or a query. */
 export const NumberInUrl = z.coerce.number().int().min(1).max(2_147_483_647);
 /** An instant, ISO 8601 with offset. */

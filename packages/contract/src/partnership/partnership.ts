@@ -1,10 +1,10 @@
 import {
   DOMAINS,
+  ITEM_STATES,
   MANDATE_CAPACITIES,
   MANDATE_EXTENTS,
   ORGANISATION_KINDS,
   PARTICIPATION_CHOICES,
-  ITEM_STATES,
   RESOURCE_KINDS,
 } from '@samenkoers/rulebook';
 import { z } from 'zod';
@@ -112,7 +112,13 @@ export const PoolView = z.object({
   isExample: z.boolean(),
   /** Per year: what there is, what runs already draws, what is left. Cents or tenths of fte. */
   years: z.array(
-    z.object({ year: z.number().int(), capacity: Amount, drawn: z.number().int(), left: z.number().int(), source: z.string() }),
+    z.object({
+      year: z.number().int(),
+      capacity: Amount,
+      drawn: z.number().int(),
+      left: z.number().int(),
+      source: z.string(),
+    }),
   ),
 });
 export type PoolView = z.infer<typeof PoolView>;

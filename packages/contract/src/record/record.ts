@@ -1,4 +1,11 @@
-import { ITEM_STATES, MANDATE_CAPACITIES, PRINCIPLE_CODES, RESOURCE_KINDS, ROUND_KINDS, ROUND_OUTCOMES } from '@samenkoers/rulebook';
+import {
+  ITEM_STATES,
+  MANDATE_CAPACITIES,
+  PRINCIPLE_CODES,
+  RESOURCE_KINDS,
+  ROUND_KINDS,
+  ROUND_OUTCOMES,
+} from '@samenkoers/rulebook';
 import { z } from 'zod';
 import { EventView } from '../agenda/views.js';
 import { endpoint } from '../kernel/endpoint.js';

@@ -1,7 +1,7 @@
 import {
   CHANNELS,
-  MAJORITY_CHOICES,
   ITEM_STATES,
+  MAJORITY_CHOICES,
   MANDATE_CAPACITIES,
   MANDATE_EXTENTS,
   PARTICIPATION_CHOICES,
@@ -10,17 +10,17 @@ import {
   ROUND_OUTCOMES,
   ROUND_PHASES,
   STILL_NEEDED_CODES,
-  WORKING_CODES,
   SUM_VERDICTS,
   SUPPORT_CHOICES,
   VISIBILITIES,
+  WORKING_CODES,
 } from '@samenkoers/rulebook';
 import { z } from 'zod';
 import { Ability } from '../kernel/abilities.js';
 import { endpoint } from '../kernel/endpoint.js';
 import { Paging, page } from '../kernel/paging.js';
-import { Facts } from '../kernel/problem.js';
 import { CalendarDateText, Id, InstantText, LIMITS, line, NumberInUrl, Slug, text } from '../kernel/primitives.js';
+import { Facts } from '../kernel/problem.js';
 import { OrganisationRef } from '../partnership/refs.js';
 
 export const PositionChoice = z.enum([...SUPPORT_CHOICES, ...MAJORITY_CHOICES]);
@@ -86,7 +86,9 @@ export const AssessmentView = z.object({
     verdict: z.enum(SUM_VERDICTS),
   }),
   /** What is still needed to pass, and of whom where that is known. */
-  stillNeeded: z.array(z.object({ code: z.enum(STILL_NEEDED_CODES), count: z.number().int(), organisationIds: z.array(Id) })),
+  stillNeeded: z.array(
+    z.object({ code: z.enum(STILL_NEEDED_CODES), count: z.number().int(), organisationIds: z.array(Id) }),
+  ),
   silentOrganisationIds: z.array(Id),
   pendingRatificationIds: z.array(Id),
   objectionIds: z.array(Id),
@@ -139,7 +141,12 @@ export const RoundView = RoundRow.extend({
   withdrawReason: z.string().nullable(),
   assessment: AssessmentView.nullable(),
   result: z
-    .object({ outcome: z.enum(ROUND_OUTCOMES), asItStands: z.boolean(), settledAt: InstantText, settledByName: z.string().nullable() })
+    .object({
+      outcome: z.enum(ROUND_OUTCOMES),
+      asItStands: z.boolean(),
+      settledAt: InstantText,
+      settledByName: z.string().nullable(),
+    })
     .nullable(),
   extensions: z.array(
     z.object({
@@ -201,8 +208,18 @@ export const Ratify = z.strictObject({
 export type Ratify = z.infer<typeof Ratify>;
 
 export const OpenRound = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('support'), item: Slug, closesAt: InstantText, visibility: z.enum(VISIBILITIES).optional() }),
-  z.strictObject({ kind: z.literal('takeUp'), item: Slug, closesAt: InstantText, visibility: z.enum(VISIBILITIES).optional() }),
+  z.strictObject({
+    kind: z.literal('support'),
+    item: Slug,
+    closesAt: InstantText,
+    visibility: z.enum(VISIBILITIES).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('takeUp'),
+    item: Slug,
+    closesAt: InstantText,
+    visibility: z.enum(VISIBILITIES).optional(),
+  }),
   z.strictObject({
     kind: z.literal('removal'),
     item: Slug,
@@ -229,7 +246,13 @@ export const AgendaVersionView = z.object({
   adoptedAt: InstantText.nullable(),
   rounds: z.array(z.number().int()),
   items: z.array(
-    z.object({ position: z.number().int(), slug: Slug, title: z.string(), version: z.number().int(), state: z.enum(ITEM_STATES) }),
+    z.object({
+      position: z.number().int(),
+      slug: Slug,
+      title: z.string(),
+      version: z.number().int(),
+      state: z.enum(ITEM_STATES),
+    }),
   ),
 });
 export type AgendaVersionView = z.infer<typeof AgendaVersionView>;

@@ -4,4 +4,10 @@ export { roundsOnItems, unsettledRounds } from './queries/rounds-on-items.js';
 export { plainFacts, presentRoundRow, presentTally } from './rounds.presenter.js';
 export { type Clock, clock } from './rounds.repository.js';
 export { type RoundRecord, type SeatRecord, toFacts } from './stored-round.js';
-export { type FrozenSubject, ROUND_SUBJECTS, type RoundSubjects, type SettledRound, type Signature } from './subjects.js';
+export {
+  type FrozenSubject,
+  ROUND_SUBJECTS,
+  type RoundSubjects,
+  type SettledRound,
+  type Signature,
+} from './subjects.js';

@@ -36,7 +36,11 @@ export class RoundsController {
   }
 
   @Route(e.readRound)
-  read(@SignedIn() actor: Actor, @Now() moment: Moment, @Param({ schema: e.readRound.params }) { round }: ParamsOf<typeof e.readRound>) {
+  read(
+    @SignedIn() actor: Actor,
+    @Now() moment: Moment,
+    @Param({ schema: e.readRound.params }) { round }: ParamsOf<typeof e.readRound>,
+  ) {
     return roundDetail(this.pool, actor, moment, round);
   }
 
@@ -82,7 +86,10 @@ export class RoundsController {
   }
 
   @Route(e.closeRoundEarly)
-  closeEarly(@Call() call: CommandCall, @Param({ schema: e.closeRoundEarly.params }) { round }: ParamsOf<typeof e.closeRoundEarly>) {
+  closeEarly(
+    @Call() call: CommandCall,
+    @Param({ schema: e.closeRoundEarly.params }) { round }: ParamsOf<typeof e.closeRoundEarly>,
+  ) {
     return closeRoundEarly(this.work, call, round);
   }
 
@@ -105,7 +112,10 @@ export class RoundsController {
   }
 
   @Route(e.remindSilentOwners)
-  remind(@Call() call: CommandCall, @Param({ schema: e.remindSilentOwners.params }) { round }: ParamsOf<typeof e.remindSilentOwners>) {
+  remind(
+    @Call() call: CommandCall,
+    @Param({ schema: e.remindSilentOwners.params }) { round }: ParamsOf<typeof e.remindSilentOwners>,
+  ) {
     return remindSilentOwners(this.work, call, round);
   }
 }

@@ -33,7 +33,14 @@ function positionAbilities(actor: Actor, record: RoundRecord, round: RoundFacts,
   );
   const textChanged = hasTextMovedOn(record);
   const attempt = (organisationId: string) =>
-    whyCannotTakePosition({ round, organisationId, mandates: actor.mandates, personId: actor.personId, now, textChanged });
+    whyCannotTakePosition({
+      round,
+      organisationId,
+      mandates: actor.mandates,
+      personId: actor.personId,
+      now,
+      textChanged,
+    });
   return [
     ...seats.map(({ organisationId, slug }) => ability('take-position', slug, attempt(organisationId))),
     ...outside.map(({ id, slug }) => ability('take-position', slug, attempt(id))),
@@ -45,7 +52,9 @@ function ratificationAbilities(actor: Actor, record: RoundRecord, now: number): 
   if (record.result !== null || record.withdrawnAt !== null) return [];
   const own = organisationsOf(actor, now);
   return record.positions
-    .filter((position) => position.isCurrent && position.extent === 'subjectToRatification' && position.ratification === null)
+    .filter(
+      (position) => position.isCurrent && position.extent === 'subjectToRatification' && position.ratification === null,
+    )
     .filter(({ organisationId }) => isProgrammeStaff(actor) || own.has(organisationId))
     .flatMap(({ organisationId }) => record.electorate.filter((seat) => seat.organisationId === organisationId))
     .map(({ slug }) => ability('ratify', slug, null));

@@ -7,7 +7,15 @@ import { hasTextMovedOn, type PositionRecord, type RoundRecord, toFacts } from '
 const iso = (instant: number) => new Date(instant).toISOString();
 const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant));
 
-export const presentTally = ({ counts, n, majority, positive, negative, silent, pendingRatification }: RoundTally): TallyView => ({
+export const presentTally = ({
+  counts,
+  n,
+  majority,
+  positive,
+  negative,
+  silent,
+  pendingRatification,
+}: RoundTally): TallyView => ({
   counts: { ...counts },
   n,
   majority,
@@ -93,7 +101,9 @@ function presentAssessment(assessment: RoundAssessment): NonNullable<RoundView['
 
 /** A rule's facts are read-only; a view is a plain copy. */
 export const plainFacts = (facts: Readonly<Record<string, string | number | readonly string[]>>) =>
-  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]));
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
+  );
 
 /** What happened around a round that is not in its own row. */
 export interface RoundHistory {
@@ -126,7 +136,12 @@ export function presentRound(actor: Actor, record: RoundRecord, history: RoundHi
     result:
       result === null
         ? null
-        : { outcome: result.outcome, asItStands: result.asItStands, settledAt: iso(result.settledAt), settledByName: result.settledByName },
+        : {
+            outcome: result.outcome,
+            asItStands: result.asItStands,
+            settledAt: iso(result.settledAt),
+            settledByName: result.settledByName,
+          },
     ...history,
     seats: presentSeats(record, (organisationId) => isVisible || own.has(organisationId)),
     now: iso(now),

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type Interference, interfere } from '../../testing/interfere.js';
-import { insertItem, insertMandate, insertPerson, insertProgramme, insertRound, type TestProgramme } from '../../testing/programme.js';
+import {
+  insertItem,
+  insertMandate,
+  insertPerson,
+  insertProgramme,
+  insertRound,
+  type TestProgramme,
+} from '../../testing/programme.js';
 import { type Client, startTestApp, type TestApp } from '../../testing/test-app.js';
 
 /** Every race is run twice: as the product is, and with its guard taken out, when it must be lost. */
@@ -28,8 +35,13 @@ async function scene(interference: Interference, input: { owners?: number; close
   return { at, programme, round };
 }
 
-const take = (client: Client, { round }: Scene, owner: { slug: string }, choice = 'supported', key: string = randomUUID()) =>
-  client.send('PUT', `/rounds/${round.number}/positions/${owner.slug}`, { choice }, { 'idempotency-key': key });
+const take = (
+  client: Client,
+  { round }: Scene,
+  owner: { slug: string },
+  choice = 'supported',
+  key: string = randomUUID(),
+) => client.send('PUT', `/rounds/${round.number}/positions/${owner.slug}`, { choice }, { 'idempotency-key': key });
 
 const ownerAt = ({ programme }: Scene, place: number) => {
   const owner = programme.owners[place];
@@ -38,7 +50,9 @@ const ownerAt = ({ programme }: Scene, place: number) => {
 };
 
 const numberOf = async ({ at, round }: Scene, table: string) => {
-  const { rows } = await at.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE round_id = $1`, [round.id]);
+  const { rows } = await at.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE round_id = $1`, [
+    round.id,
+  ]);
   return rows[0]?.n ?? -1;
 };
 
@@ -50,9 +64,17 @@ describe('two people of one owner at once', () => {
     const here = await scene(interference);
     const owner = ownerAt(here, 0);
     const deputy = await insertPerson(here.at.pool, here.programme.id, 'Plaatsvervanger');
-    await insertMandate(here.at.pool, here.programme.id, { personId: deputy.id, organisationId: owner.id, capacity: 'deputy' });
-    const clients = await Promise.all([owner.representative, deputy].map(({ id }) => here.at.as(here.programme.id, id)));
-    const answers = await Promise.all(clients.map((client, place) => take(client, here, owner, place === 0 ? 'supported' : 'noObjection')));
+    await insertMandate(here.at.pool, here.programme.id, {
+      personId: deputy.id,
+      organisationId: owner.id,
+      capacity: 'deputy',
+    });
+    const clients = await Promise.all(
+      [owner.representative, deputy].map(({ id }) => here.at.as(here.programme.id, id)),
+    );
+    const answers = await Promise.all(
+      clients.map((client, place) => take(client, here, owner, place === 0 ? 'supported' : 'noObjection')),
+    );
     return { here, statuses: answers.map(({ statusCode }) => statusCode).sort() };
   }
 
@@ -75,7 +97,9 @@ describe('a position and the closing of its round', () => {
     const here = await scene(interference, { owners: 50 });
     const { at, programme, round } = here;
     const manager = await at.as(programme.id, programme.manager.id);
-    const clients = await Promise.all(programme.owners.map(({ representative }) => at.as(programme.id, representative.id)));
+    const clients = await Promise.all(
+      programme.owners.map(({ representative }) => at.as(programme.id, representative.id)),
+    );
     const { rows } = await at.pool.query<{ left: number }>(
       `UPDATE round SET closes_at = clock_timestamp() + interval '400 milliseconds' WHERE id = $1
        RETURNING (extract(epoch FROM closes_at - clock_timestamp()) * 1000)::int AS left`,
@@ -134,7 +158,9 @@ describe('two closings of one round', () => {
 
   test('make one result, and both are told the same', async () => {
     const { here, answers, events } = await race({ slow: resultIsSlow });
-    expect(answers.map((answer) => [answer.statusCode, answer.json().outcome])).toEqual(Array(3).fill([200, 'rejected']));
+    expect(answers.map((answer) => [answer.statusCode, answer.json().outcome])).toEqual(
+      Array(3).fill([200, 'rejected']),
+    );
     expect(await numberOf(here, 'round_result')).toBe(1);
     expect(events).toBe(1);
   });
@@ -153,7 +179,9 @@ describe('a position and the end of a mandate', () => {
     const client = await here.at.as(here.programme.id, owner.representative.id);
     const speaking = take(client, here, owner);
     await new Promise((resolve) => setTimeout(resolve, 40));
-    await here.at.pool.query('UPDATE mandate SET until_instant = clock_timestamp() WHERE person_id = $1', [owner.representative.id]);
+    await here.at.pool.query('UPDATE mandate SET until_instant = clock_timestamp() WHERE person_id = $1', [
+      owner.representative.id,
+    ]);
     const whenEnded = await numberOf(here, 'position_revision');
     const { statusCode } = await speaking;
     const after = await take(client, here, owner, 'noObjection');
@@ -194,7 +222,10 @@ describe('the same key', () => {
   });
 
   test('is lost when an earlier answer is not looked at', async () => {
-    const blind = { rewrite: (text: string) => text.replace('(replays = 0) AS fresh', 'true AS fresh'), slow: savingIsSlow };
+    const blind = {
+      rewrite: (text: string) => text.replace('(replays = 0) AS fresh', 'true AS fresh'),
+      slow: savingIsSlow,
+    };
     const { here } = await race(blind, ['supported', 'supported']);
     expect(await numberOf(here, 'position_revision')).toBe(2);
   });

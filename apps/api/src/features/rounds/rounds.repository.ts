@@ -11,7 +11,9 @@ export interface Clock {
 }
 
 export const clock = (tx: Tx): Promise<Clock> =>
-  tx.row<Clock>(sql`SELECT clock_timestamp() AS now, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today`);
+  tx.row<Clock>(
+    sql`SELECT clock_timestamp() AS now, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today`,
+  );
 
 /** Takes a round for ending or changing it; nobody takes a position meanwhile. Undefined when there is no such round. */
 export async function lockRound(tx: Tx, number: number): Promise<string | undefined> {
@@ -58,12 +60,19 @@ export async function lockSeat(
 export interface SeatRecordForPosition extends Clock {
   readonly record: RoundRecord;
   readonly mandates: readonly Mandate[];
-  readonly organisation: { readonly id: string; readonly slug: string; readonly name: string; readonly kind: RoundRecord['electorate'][number]['kind'] };
+  readonly organisation: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly kind: RoundRecord['electorate'][number]['kind'];
+  };
   readonly lastRevision: number;
 }
 
 export async function loadSeat(tx: Tx, { roundId, organisationId }: LockedSeat): Promise<SeatRecordForPosition> {
-  const row = await tx.row<Omit<SeatRecordForPosition, 'record'> & Omit<RoundRecord, 'positions' | 'result'> & { isSettled: boolean }>(sql`
+  const row = await tx.row<
+    Omit<SeatRecordForPosition, 'record'> & Omit<RoundRecord, 'positions' | 'result'> & { isSettled: boolean }
+  >(sql`
     SELECT r.id, r.number, r.kind, r.title, r.item_id AS "itemId", r.item_version AS "itemVersion", i.current_version AS "currentVersion",
       r.rule, r.text_hash AS "textHash", r.opened_at AS "openedAt", r.closes_at AS "closesAt", r.withdrawn_at AS "withdrawnAt",
       r.withdraw_reason AS "withdrawReason", r.settled_at IS NOT NULL AS "isSettled",
@@ -85,11 +94,20 @@ export async function loadSeat(tx: Tx, { roundId, organisationId }: LockedSeat):
   const { mandates, organisation, lastRevision, now, today, isSettled, ...round } = row;
   // A settled round is past its closing time whatever a position would say; its result is not needed to refuse one.
   const closesAt = isSettled ? Math.min(round.closesAt, now) : round.closesAt;
-  return { record: { ...round, closesAt, positions: [], result: null }, mandates, organisation, lastRevision, now, today };
+  return {
+    record: { ...round, closesAt, positions: [], result: null },
+    mandates,
+    organisation,
+    lastRevision,
+    now,
+    today,
+  };
 }
 
 export async function loadRound(tx: Tx, roundId: string): Promise<RoundRecord> {
-  return tx.row<RoundRecord>(roundRecords(sql`r.programme_id = ${tx.programmeId}::uuid AND r.id = ${roundId}::uuid`, empty));
+  return tx.row<RoundRecord>(
+    roundRecords(sql`r.programme_id = ${tx.programmeId}::uuid AND r.id = ${roundId}::uuid`, empty),
+  );
 }
 
 /** Who spoke, by name, and who wrote it down when that was not the owner. */

@@ -18,16 +18,22 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 let items = 0;
-async function roundOn(input: { closesIn?: string; kind?: 'support' | 'takeUp'; state?: string; visibility?: 'hiddenUntilClosed' } = {}) {
+async function roundOn(
+  input: { closesIn?: string; kind?: 'support' | 'takeUp'; state?: string; visibility?: 'hiddenUntilClosed' } = {},
+) {
   items += 1;
   const { state, ...rest } = input;
-  const item = await insertItem(at.pool, programme, { title: `Onderwerp ${items}`, ...(state === undefined ? {} : { state }) });
+  const item = await insertItem(at.pool, programme, {
+    title: `Onderwerp ${items}`,
+    ...(state === undefined ? {} : { state }),
+  });
   return { item, ...(await insertRound(at.pool, programme, { itemId: item.id, ...rest })) };
 }
 const say = (place: number, number: number, body: object) =>
   owners[place]?.send('PUT', `/rounds/${number}/positions/${programme.owners[place]?.slug}`, body);
 const read = async (number: number, as: Client = manager) => (await as.get(`/rounds/${number}`)).json();
-const codes = (answer: { json(): { details?: { findings?: { code: string }[] } } }) => answer.json().details?.findings?.map(({ code }) => code);
+const codes = (answer: { json(): { details?: { findings?: { code: string }[] } } }) =>
+  answer.json().details?.findings?.map(({ code }) => code);
 
 describe('reading a round', () => {
   test('shows every seat, the sum, what is still needed and who has not answered', async () => {
@@ -51,7 +57,8 @@ describe('reading a round', () => {
 
   test('tells each person what it can do, and the programme team never to take a position', async () => {
     const { number } = await roundOn();
-    const acts = (view: { can: { act: string; allowed: boolean }[] }) => view.can.filter(({ allowed }) => allowed).map(({ act }) => act);
+    const acts = (view: { can: { act: string; allowed: boolean }[] }) =>
+      view.can.filter(({ allowed }) => allowed).map(({ act }) => act);
     expect(acts(await read(number, owners[0]))).toEqual(['take-position']);
     expect(acts(await read(number))).toEqual(['record-on-behalf', 'remind', 'extend', 'withdraw-round']);
   });
@@ -93,7 +100,13 @@ describe('the programme team', () => {
   test('records what an owner said by telephone, visible as such; the owner may replace it', async () => {
     const { number } = await roundOn();
     const owner = programme.owners[2];
-    const spoken = { choice: 'supported', channel: 'phone', receivedOn: '2026-01-05', personName: 'Wethouder', extent: 'full' };
+    const spoken = {
+      choice: 'supported',
+      channel: 'phone',
+      receivedOn: '2026-01-05',
+      personName: 'Wethouder',
+      extent: 'full',
+    };
     const answer = await manager.send('POST', `/rounds/${number}/positions/${owner?.slug}/on-behalf`, spoken);
     expect(answer.json()).toMatchObject({ channel: 'phone', capacity: null, revision: 1 });
     expect((await read(number)).seats[2].position).toMatchObject({
@@ -108,7 +121,13 @@ describe('the programme team', () => {
   test('cannot date a call in the future, and owners cannot record for others', async () => {
     const { number } = await roundOn();
     const path = `/rounds/${number}/positions/${programme.owners[2]?.slug}/on-behalf`;
-    const body = { choice: 'supported', channel: 'phone', receivedOn: '2099-01-01', personName: 'Wethouder', extent: 'full' };
+    const body = {
+      choice: 'supported',
+      channel: 'phone',
+      receivedOn: '2099-01-01',
+      personName: 'Wethouder',
+      extent: 'full',
+    };
     expect(codes(await manager.send('POST', path, body))).toEqual(['received-date-in-future']);
     expect((await owners[0]?.send('POST', path, body))?.json().code).toBe('forbidden');
   });
@@ -116,12 +135,18 @@ describe('the programme team', () => {
   test('extends with a reason everyone reads', async () => {
     const { number } = await roundOn();
     const closesAt = new Date(Date.now() + 40 * 86_400_000).toISOString();
-    expect((await manager.send('POST', `/rounds/${number}/extend`, { closesAt, reason: 'Raad vergadert later' })).statusCode).toBe(200);
+    expect(
+      (await manager.send('POST', `/rounds/${number}/extend`, { closesAt, reason: 'Raad vergadert later' })).statusCode,
+    ).toBe(200);
     const view = await read(number, owners[0]);
     expect(view.closesAt).toBe(closesAt);
-    expect(view.extensions).toEqual([expect.objectContaining({ reason: 'Raad vergadert later', extendedByName: 'Programmamanager' })]);
+    expect(view.extensions).toEqual([
+      expect.objectContaining({ reason: 'Raad vergadert later', extendedByName: 'Programmamanager' }),
+    ]);
     const earlier = new Date(Date.now() + 86_400_000).toISOString();
-    expect(codes(await manager.send('POST', `/rounds/${number}/extend`, { closesAt: earlier, reason: 'Toch niet' }))).toEqual(['new-closing-time-not-later']);
+    expect(
+      codes(await manager.send('POST', `/rounds/${number}/extend`, { closesAt: earlier, reason: 'Toch niet' })),
+    ).toEqual(['new-closing-time-not-later']);
   });
 
   test('closes early once all have spoken, and the result follows', async () => {
@@ -130,7 +155,11 @@ describe('the programme team', () => {
     for (const place of [0, 1]) await say(place, number, { choice: 'supported' });
     await say(2, number, { choice: 'notSupported', text: 'Nee.' });
     expect((await manager.send('POST', `/rounds/${number}/close-early`)).statusCode).toBe(200);
-    expect(await read(number)).toMatchObject({ phase: 'settled', outcome: 'rejected', result: { outcome: 'rejected', asItStands: false } });
+    expect(await read(number)).toMatchObject({
+      phase: 'settled',
+      outcome: 'rejected',
+      result: { outcome: 'rejected', asItStands: false },
+    });
     const { rows } = await at.pool.query('SELECT state FROM item WHERE id = $1', [item.id]);
     expect(rows).toEqual([{ state: 'notSupported' }]);
   });
@@ -146,7 +175,11 @@ describe('the programme team', () => {
   test('withdraws a round with a reason, after which nobody can speak', async () => {
     const { number } = await roundOn();
     await manager.send('POST', `/rounds/${number}/withdraw`, { reason: 'Verkeerde tekst' });
-    expect(await read(number)).toMatchObject({ phase: 'withdrawn', outcome: 'withdrawn', withdrawReason: 'Verkeerde tekst' });
+    expect(await read(number)).toMatchObject({
+      phase: 'withdrawn',
+      outcome: 'withdrawn',
+      withdrawReason: 'Verkeerde tekst',
+    });
     expect((await say(0, number, { choice: 'supported' }))?.json()).toMatchObject({ details: { reason: 'closed' } });
   });
 });
@@ -154,9 +187,14 @@ describe('the programme team', () => {
 describe('a round past its closing time', () => {
   test('is settled by whoever reads first, when its outcome stands', async () => {
     const { id, number } = await roundOn({ kind: 'takeUp', state: 'onAgenda' });
-    for (const place of [0, 1]) await say(place, number, { choice: 'inFavour', participation: place === 0 ? 'takesPart' : 'laterPossible' });
+    for (const place of [0, 1])
+      await say(place, number, { choice: 'inFavour', participation: place === 0 ? 'takesPart' : 'laterPossible' });
     await at.pool.query(`UPDATE round SET closes_at = clock_timestamp() - interval '1 second' WHERE id = $1`, [id]);
-    expect(await read(number, owners[2])).toMatchObject({ phase: 'settled', outcome: 'adopted', result: { settledByName: null } });
+    expect(await read(number, owners[2])).toMatchObject({
+      phase: 'settled',
+      outcome: 'adopted',
+      result: { settledByName: null },
+    });
     const { rows } = await at.pool.query('SELECT choice FROM participation WHERE round_id = $1', [id]);
     expect(rows).toEqual([{ choice: 'takesPart' }]);
   });
@@ -169,7 +207,10 @@ describe('a round past its closing time', () => {
     expect(settled.json()).toEqual({ round: number, outcome: 'rejected' });
     const again = await manager.send('POST', `/rounds/${number}/settle`, { asItStands: true });
     expect(again.json()).toEqual({ round: number, outcome: 'rejected' });
-    const { rows } = await at.pool.query(`SELECT count(*)::int AS n FROM event WHERE type = 'round-settled' AND round_id = (SELECT id FROM round WHERE number = $1)`, [number]);
+    const { rows } = await at.pool.query(
+      `SELECT count(*)::int AS n FROM event WHERE type = 'round-settled' AND round_id = (SELECT id FROM round WHERE number = $1)`,
+      [number],
+    );
     expect(rows).toEqual([{ n: 1 }]);
   });
 });
@@ -184,8 +225,12 @@ describe('opening a round', () => {
     expect(opened.statusCode).toBe(201);
     const view = await read(opened.json().round);
     expect(view).toMatchObject({ n: 3, byLawsVersion: 1, textHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    await expect(at.pool.query(`UPDATE item_version SET title = 'Anders' WHERE item_id = $1`, [item.id])).rejects.toThrow(/frozen/);
-    await expect(at.pool.query(`UPDATE round SET rule = '{}' WHERE number = $1`, [view.number])).rejects.toThrow(/cannot change/);
+    await expect(
+      at.pool.query(`UPDATE item_version SET title = 'Anders' WHERE item_id = $1`, [item.id]),
+    ).rejects.toThrow(/frozen/);
+    await expect(at.pool.query(`UPDATE round SET rule = '{}' WHERE number = $1`, [view.number])).rejects.toThrow(
+      /cannot change/,
+    );
     const again = await manager.send('POST', '/rounds', { kind: 'support', item: item.slug, closesAt: inTwoWeeks() });
     expect(again.json()).toMatchObject({ status: 409, code: 'round-running' });
   });
@@ -193,8 +238,15 @@ describe('opening a round', () => {
   test('is refused with every finding', async () => {
     items += 1;
     const item = await insertItem(at.pool, programme, { title: `Onderwerp ${items}`, state: 'onAgenda' });
-    const answer = await manager.send('POST', '/rounds', { kind: 'support', item: item.slug, closesAt: '2020-01-01T00:00:00Z' });
+    const answer = await manager.send('POST', '/rounds', {
+      kind: 'support',
+      item: item.slug,
+      closesAt: '2020-01-01T00:00:00Z',
+    });
     expect(codes(answer)).toEqual(['item-state-does-not-allow-round', 'closing-time-not-after-opening']);
-    expect((await owners[0]?.send('POST', '/rounds', { kind: 'support', item: item.slug, closesAt: inTwoWeeks() }))?.statusCode).toBe(403);
+    expect(
+      (await owners[0]?.send('POST', '/rounds', { kind: 'support', item: item.slug, closesAt: inTwoWeeks() }))
+        ?.statusCode,
+    ).toBe(403);
   });
 });

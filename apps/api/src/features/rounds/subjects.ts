@@ -1,7 +1,7 @@
-import type { Answer } from '../../platform/http/problem.js';
-import type { Tx } from '../../platform/persistence/work.js';
 import type { OpenRound } from '@samenkoers/contract';
 import type { FrozenText, Instant, RemovalCategory, RoundResult, RoundSubject } from '@samenkoers/rulebook';
+import type { Answer } from '../../platform/http/problem.js';
+import type { Tx } from '../../platform/persistence/work.js';
 
 /** What a round freezes of the thing it is about. */
 export interface FrozenSubject {

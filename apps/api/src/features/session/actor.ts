@@ -33,7 +33,11 @@ export const isInForce = (mandate: Mandate, now: Instant): boolean =>
   mandate.from <= now && (mandate.until === null || now < mandate.until);
 
 /** The permissions of a person at `now`: those of its roles, and those of a mandate in force. */
-export function permissionsOf(roles: readonly HeldRole[], mandates: readonly Mandate[], now: Instant): ReadonlySet<Permission> {
+export function permissionsOf(
+  roles: readonly HeldRole[],
+  mandates: readonly Mandate[],
+  now: Instant,
+): ReadonlySet<Permission> {
   const fromRoles = roles.flatMap(({ role }) => PERMISSIONS_BY_ROLE[role]);
   const fromMandate = mandates.some((mandate) => isInForce(mandate, now)) ? PERMISSIONS_BY_ROLE.mandate : [];
   return new Set([...fromRoles, ...fromMandate]);
@@ -45,7 +49,9 @@ export const isProgrammeStaff = (actor: Actor): boolean =>
 
 /** Ids of the organisations this person speaks or works for now. */
 export function organisationsOf(actor: Actor, now: Instant): ReadonlySet<string> {
-  const byMandate = actor.mandates.filter((mandate) => isInForce(mandate, now)).map(({ organisationId }) => organisationId);
+  const byMandate = actor.mandates
+    .filter((mandate) => isInForce(mandate, now))
+    .map(({ organisationId }) => organisationId);
   const byRole = actor.roles.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId]));
   return new Set([...byMandate, ...byRole]);
 }

@@ -1,1 +1,9 @@
-export { type Actor, type ActorOrganisation, actingFor, authorityFor, isInForce, isProgrammeStaff, organisationsOf } from './actor.js';
+export {
+  type Actor,
+  type ActorOrganisation,
+  actingFor,
+  authorityFor,
+  isInForce,
+  isProgrammeStaff,
+  organisationsOf,
+} from './actor.js';

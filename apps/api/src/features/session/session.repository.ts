@@ -80,7 +80,8 @@ export async function actorOf(
       AND s.last_seen_at > clock_timestamp() - make_interval(mins => ${idleMinutes}::int)`,
   );
   if (row === undefined) return undefined;
-  if (row.isStale) await rowsOf(pool, sql`UPDATE session SET last_seen_at = clock_timestamp() WHERE token_hash = ${hash(token)}`);
+  if (row.isStale)
+    await rowsOf(pool, sql`UPDATE session SET last_seen_at = clock_timestamp() WHERE token_hash = ${hash(token)}`);
   const { programmeId, sequence, due, now, today, isStale: _, ...person } = row;
   return {
     actor: { ...person, programmeId, permissions: permissionsOf(row.roles, row.mandates, now) },
@@ -105,5 +106,8 @@ export async function startSession(
 }
 
 export async function endSession(pool: pg.Pool, token: string): Promise<void> {
-  await rowsOf(pool, sql`UPDATE session SET ended_at = clock_timestamp() WHERE token_hash = ${hash(token)} AND ended_at IS NULL`);
+  await rowsOf(
+    pool,
+    sql`UPDATE session SET ended_at = clock_timestamp() WHERE token_hash = ${hash(token)} AND ended_at IS NULL`,
+  );
 }

@@ -20,7 +20,9 @@ function signedIn(context: ExecutionContext): Principal {
 }
 
 /** The signed-in person, or null for a visitor. */
-export const Visitor = createParamDecorator((_: unknown, context: ExecutionContext): Principal | null => callerOf(context).principal);
+export const Visitor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Principal | null => callerOf(context).principal,
+);
 /** The signed-in person. */
 export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Principal => signedIn(context));
 /** Where the programme stands at the start of this request. */

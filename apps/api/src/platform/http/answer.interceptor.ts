@@ -26,7 +26,11 @@ export class AnswerInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     return next
       .handle()
-      .pipe(map((value) => this.answer(endpoint, value, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())));
+      .pipe(
+        map((value) =>
+          this.answer(endpoint, value, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()),
+        ),
+      );
   }
 
   private answer(endpoint: Endpoint, value: Handled, request: FastifyRequest, reply: FastifyReply): unknown {

@@ -23,7 +23,9 @@ export function checkRoutes(app: INestApplication): void {
   const bound = new Set(handlers.map(({ endpoint }) => endpoint));
   const faults = [
     ...handlers.filter(({ endpoint }) => endpoint === undefined).map(({ name }) => `${name} has no endpoint`),
-    ...Object.entries(endpoints).filter(([, endpoint]) => !bound.has(endpoint as Endpoint)).map(([name]) => `${name} has no handler`),
+    ...Object.entries(endpoints)
+      .filter(([, endpoint]) => !bound.has(endpoint as Endpoint))
+      .map(([name]) => `${name} has no handler`),
   ];
   if (faults.length > 0) throw new Error(`routes and contract differ:\n${faults.join('\n')}`);
 }

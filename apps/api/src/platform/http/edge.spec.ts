@@ -14,15 +14,18 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 describe('every answer', () => {
-  test.each(['/api/v1/session', '/api/v1/nergens', '/health/live', '/api/v1/openapi.json'])('%s carries the version and the security headers', async (url) => {
-    const answer = await server.inject({ url });
-    expect(answer.headers).toMatchObject({
-      'api-version': '1.0.0',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': expect.stringContaining("default-src 'none'"),
-      'x-request-id': expect.any(String),
-    });
-  });
+  test.each(['/api/v1/session', '/api/v1/nergens', '/health/live', '/api/v1/openapi.json'])(
+    '%s carries the version and the security headers',
+    async (url) => {
+      const answer = await server.inject({ url });
+      expect(answer.headers).toMatchObject({
+        'api-version': '1.0.0',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': expect.stringContaining("default-src 'none'"),
+        'x-request-id': expect.any(String),
+      });
+    },
+  );
 
   test('an address that is not there is a problem with a code and an id, and no more', async () => {
     const answer = await server.inject({ url: '/api/v1/nergens' });
@@ -46,20 +49,33 @@ describe('what the door does not let in', () => {
     ['plain text', '{}', { 'content-type': 'text/plain' }, 'unsupported-media-type'],
     ['half a JSON', '{"personId":', { 'content-type': 'application/json' }, 'invalid-json'],
     ['a body of a megabyte', `"${'x'.repeat(1_000_000)}"`, { 'content-type': 'application/json' }, 'too-large'],
-    ['a request from another site', '{}', { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' }, 'cross-site'],
-    ['a request with another origin', '{}', { 'content-type': 'application/json', origin: 'https://elders.example' }, 'cross-site'],
+    [
+      'a request from another site',
+      '{}',
+      { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
+      'cross-site',
+    ],
+    [
+      'a request with another origin',
+      '{}',
+      { 'content-type': 'application/json', origin: 'https://elders.example' },
+      'cross-site',
+    ],
   ])('%s', async (_, payload, headers, code) => {
     expect((await post(payload, headers)).json()).toMatchObject({ code });
   });
 
-  test.each(['/api/v1/organisations/%00', '/api/v1/organisations/..%2f..', '/api/v1/rounds/1%00', '/api/v1/rounds/0x10', '/api/v1/rounds/99999999999'])(
-    'a strange address: %s',
-    async (url) => {
-      const answer = await server.inject({ url });
-      expect(answer.statusCode).toBeGreaterThanOrEqual(400);
-      expect(answer.statusCode).toBeLessThan(500);
-    },
-  );
+  test.each([
+    '/api/v1/organisations/%00',
+    '/api/v1/organisations/..%2f..',
+    '/api/v1/rounds/1%00',
+    '/api/v1/rounds/0x10',
+    '/api/v1/rounds/99999999999',
+  ])('a strange address: %s', async (url) => {
+    const answer = await server.inject({ url });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+  });
 });
 
 describe('health', () => {
@@ -74,7 +90,9 @@ describe('outside demo mode', () => {
     const real = await startTestApp({ DEMO: 'false' });
     const programme = await insertProgramme(real.pool, { owners: 2 });
     expect((await real.visitor.get('/demo-people')).json()).toMatchObject({ code: 'not-found' });
-    expect((await real.visitor.send('POST', '/session', { personId: programme.manager.id })).json()).toMatchObject({ code: 'not-found' });
+    expect((await real.visitor.send('POST', '/session', { personId: programme.manager.id })).json()).toMatchObject({
+      code: 'not-found',
+    });
     await real.close();
   });
 });

@@ -25,12 +25,19 @@ describe('the OpenAPI document', () => {
   test('names every parameter of every path', () => {
     for (const { path, operation } of operations) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-      expect(operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name).sort()).toEqual(inPath);
+      expect(
+        operation.parameters
+          .filter((one) => one.in === 'path')
+          .map(({ name }) => name)
+          .sort(),
+      ).toEqual(inPath);
     }
   });
 
   test('asks a key of every command, and tells its refusals', () => {
-    for (const { method, operation } of operations.filter(({ operation }) => !['signInAsDemoPerson', 'signOut'].includes(operation.operationId))) {
+    for (const { method, operation } of operations.filter(
+      ({ operation }) => !['signInAsDemoPerson', 'signOut'].includes(operation.operationId),
+    )) {
       const hasKey = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
       expect([operation.operationId, hasKey]).toEqual([operation.operationId, method !== 'get']);
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '500']));

@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints, Problem, PROBLEMS, type ProblemCode } from '@samenkoers/contract';
+import { type Endpoint, endpoints, PROBLEMS, Problem, type ProblemCode } from '@samenkoers/contract';
 import { z } from 'zod';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -19,7 +19,12 @@ function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Jso
   }));
 }
 
-const KEY = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 100 } };
+const KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', minLength: 8, maxLength: 100 },
+};
 
 /** Problems that every route of a kind can have, beside its own. */
 function problemsOf(endpoint: Endpoint): ProblemCode[] {
@@ -29,7 +34,9 @@ function problemsOf(endpoint: Endpoint): ProblemCode[] {
     'internal-error',
     'temporarily-unavailable',
     ...(endpoint.permission === 'public' ? [] : (['not-signed-in', 'forbidden'] as const)),
-    ...(isCommand ? (['invalid-json', 'cross-site', 'too-large', 'unsupported-media-type', 'outcome-unknown'] as const) : []),
+    ...(isCommand
+      ? (['invalid-json', 'cross-site', 'too-large', 'unsupported-media-type', 'outcome-unknown'] as const)
+      : []),
     ...(isCommand && !endpoint.withoutKey ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
     ...(endpoint.problems ?? []),
   ];
@@ -67,7 +74,12 @@ function operation(name: string, endpoint: Endpoint): Json {
     ],
     ...(endpoint.body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: toSchema(endpoint.body, 'input') } } } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: toSchema(endpoint.body, 'input') } },
+          },
+        }),
     responses: { [String(endpoint.status ?? 200)]: view, ...problemResponses(endpoint) },
   };
 }

@@ -46,6 +46,8 @@ export class ValidationPipe implements PipeTransform {
     if (!(schema instanceof z.ZodType)) return value;
     const parsed = schema.safeParse(value ?? {});
     if (parsed.success) return parsed.data;
-    throw new ProblemError('invalid-input', { issues: inputIssues(parsed.error, PLACES[metadata.type] ?? metadata.type) });
+    throw new ProblemError('invalid-input', {
+      issues: inputIssues(parsed.error, PLACES[metadata.type] ?? metadata.type),
+    });
   }
 }

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { ProblemError } from './problem.js';
 import { sendProblem } from './problem.filter.js';
+import { ProblemError } from './problem.js';
 
 const YEAR = 31_536_000_000;
 
@@ -14,7 +14,8 @@ const YEAR = 31_536_000_000;
  */
 export async function serveWebApp(server: FastifyInstance, folder: string | undefined): Promise<void> {
   const root = folder === undefined ? undefined : resolve(folder);
-  const page = root === undefined || !existsSync(join(root, 'index.html')) ? undefined : await readFile(join(root, 'index.html'));
+  const page =
+    root === undefined || !existsSync(join(root, 'index.html')) ? undefined : await readFile(join(root, 'index.html'));
   if (root !== undefined && page !== undefined) {
     await server.register(fastifyStatic, {
       root: join(root, 'assets'),
@@ -25,7 +26,13 @@ export async function serveWebApp(server: FastifyInstance, folder: string | unde
       decorateReply: false,
       index: false,
     });
-    await server.register(fastifyStatic, { root, prefix: '/', wildcard: false, index: false, globIgnore: ['assets/**', '**/*.br', '**/*.gz'] });
+    await server.register(fastifyStatic, {
+      root,
+      prefix: '/',
+      wildcard: false,
+      index: false,
+      globIgnore: ['assets/**', '**/*.br', '**/*.gz'],
+    });
   }
   server.get('/*', (request, reply) => {
     const isPage = !/^\/(api|health|assets)(\/|$)/.test(request.url);

@@ -36,7 +36,10 @@ export class SharedView {
 
   /** Sets the headers and gives the body, or nothing when the reader's copy still holds. */
   send(request: FastifyRequest, reply: FastifyReply): Buffer | undefined {
-    reply.header('etag', this.etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding, cookie');
+    reply
+      .header('etag', this.etag)
+      .header('cache-control', 'private, no-cache')
+      .header('vary', 'accept-encoding, cookie');
     if (request.headers['if-none-match'] === this.etag) {
       reply.status(304);
       return undefined;
@@ -81,21 +84,31 @@ export class SharedViews {
     if (found?.stamp === stamp) return found.view;
     const view = build().then((value) => SharedView.of(JSON.stringify(value)));
     this.keep(key, { stamp, view });
+    // What failed is asked again by the next reader.
     view.catch(() => this.kept.get(key)?.view === view && this.kept.delete(key));
     return view;
   }
 
   private keep(key: string, kept: Kept): void {
-    this.kept.delete(key);
+    this.forget(key);
     this.kept.set(key, kept);
-    void kept.view.then((view) => {
-      this.bytes += view.bytes;
-      if (this.bytes > KEEP_BYTES) this.forgetAll();
-    }, () => undefined);
-    if (this.kept.size > KEEP) {
-      const [oldest] = this.kept.keys();
-      if (oldest !== undefined) this.kept.delete(oldest);
-    }
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEEP && oldest !== undefined) this.forget(oldest);
+    void kept.view.then(
+      (view) => {
+        this.bytes += view.bytes;
+        if (this.bytes > KEEP_BYTES) this.forgetAll();
+      },
+      () => undefined,
+    );
+  }
+
+  private forget(key: string): void {
+    void this.kept.get(key)?.view.then(
+      (view) => (this.bytes -= view.bytes),
+      () => undefined,
+    );
+    this.kept.delete(key);
   }
 
   private forgetAll(): void {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EventType } from '@samenkoers/contract';
 import type pg from 'pg';
-import { type Answer, refuse } from '../http/problem.js';
 import type { Principal } from '../auth/principal.js';
+import { type Answer, refuse } from '../http/problem.js';
 import { isConnectionFailure, mustRunAgain, OutcomeUnknown, refusedBy, TemporarilyUnavailable } from './failures.js';
 import { rowsOf, type Sql, sql } from './statement.js';
 

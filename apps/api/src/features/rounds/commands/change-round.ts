@@ -25,7 +25,9 @@ export const refuseByRule = (findings: readonly Finding[]) =>
     findings: findings.map(({ code, severity, facts }) => ({
       code,
       severity,
-      facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value])),
+      facts: Object.fromEntries(
+        Object.entries(facts).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
+      ),
     })),
   });
 

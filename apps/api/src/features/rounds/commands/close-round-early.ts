@@ -14,7 +14,10 @@ export const closeRoundEarly = (work: Work, call: CommandCall, round: number) =>
       await tx.rows(sql`
         UPDATE round SET closes_at = to_timestamp(${closesAt}::float8 / 1000), closed_early_at = to_timestamp(${closesAt}::float8 / 1000)
         WHERE programme_id = ${tx.programmeId} AND id = ${record.id}`);
-      const data = { previousClosesAt: new Date(previousClosesAt).toISOString(), closesAt: new Date(closesAt).toISOString() };
+      const data = {
+        previousClosesAt: new Date(previousClosesAt).toISOString(),
+        closesAt: new Date(closesAt).toISOString(),
+      };
       tx.record({ type: 'round-closed-early', roundId: record.id, itemId: record.itemId, data });
     },
   );

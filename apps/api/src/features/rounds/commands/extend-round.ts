@@ -27,7 +27,11 @@ export const extendRound = (
           to_timestamp(${previousClosesAt}::float8 / 1000), to_timestamp(${closesAt}::float8 / 1000), ${reason}, ${tx.personId},
           to_timestamp(${now}::float8 / 1000)
         FROM longer`);
-      const data = { previousClosesAt: new Date(previousClosesAt).toISOString(), closesAt: new Date(closesAt).toISOString(), reason };
+      const data = {
+        previousClosesAt: new Date(previousClosesAt).toISOString(),
+        closesAt: new Date(closesAt).toISOString(),
+        reason,
+      };
       tx.record({ type: 'round-extended', roundId: record.id, itemId: record.itemId, data });
     },
   );

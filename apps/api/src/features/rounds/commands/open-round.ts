@@ -4,10 +4,10 @@ import { type ByLaws, canonicalRule, openRound as openByRule, type RoundFacts } 
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import { sql } from '../../../platform/persistence/statement.js';
 import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persistence/work.js';
+import { earlierRounds, loadByLaws, loadOwnerships } from '../opening.js';
 import { clock } from '../rounds.repository.js';
 import type { FrozenSubject, RoundSubjects } from '../subjects.js';
 import { refuseByRule } from './change-round.js';
-import { earlierRounds, loadByLaws, loadOwnerships } from '../opening.js';
 
 type Opened = { readonly round: number };
 
@@ -46,7 +46,11 @@ export const openRound = (
       type: 'round-opened',
       roundId: id,
       itemId: frozen.value.itemId,
-      data: { kind: request.kind, closesAt: new Date(opened.value.closesAt).toISOString(), n: opened.value.electorate.length },
+      data: {
+        kind: request.kind,
+        closesAt: new Date(opened.value.closesAt).toISOString(),
+        n: opened.value.electorate.length,
+      },
     });
     return { ok: true, value: { round: number } };
   });
@@ -54,7 +58,13 @@ export const openRound = (
 const withVisibility = (byLaws: ByLaws, visibility: OpenRound['visibility']): ByLaws =>
   visibility === undefined ? byLaws : { ...byLaws, visibility };
 
-async function insertRound(tx: Tx, request: OpenRound, frozen: FrozenSubject, round: RoundFacts, refersTo: string | null) {
+async function insertRound(
+  tx: Tx,
+  request: OpenRound,
+  frozen: FrozenSubject,
+  round: RoundFacts,
+  refersTo: string | null,
+) {
   const rule = canonicalRule(round.rule);
   const removal = request.kind === 'removal' ? request : undefined;
   return tx.row<{ id: string; number: number }>(sql`
@@ -71,7 +81,11 @@ async function insertRound(tx: Tx, request: OpenRound, frozen: FrozenSubject, ro
 
 /** Seats in the order people read them: municipalities by name, then the others by name. */
 async function insertElectorate(tx: Tx, roundId: string, round: RoundFacts): Promise<void> {
-  const seats = round.electorate.map(({ organisationId, kind, figures }) => ({ organisationId, kind, residents: figures['residents'] ?? null }));
+  const seats = round.electorate.map(({ organisationId, kind, figures }) => ({
+    organisationId,
+    kind,
+    residents: figures['residents'] ?? null,
+  }));
   await tx.rows(sql`
     INSERT INTO round_elector (programme_id, round_id, organisation_id, position, name, kind, residents)
     SELECT ${tx.programmeId}::uuid, ${roundId}::uuid, o.id,

@@ -3,7 +3,7 @@ import { ratifyPosition as ratifyByRule } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import { sql } from '../../../platform/persistence/statement.js';
 import type { CommandCall, Recorded, Work } from '../../../platform/persistence/work.js';
-import { isProgrammeStaff, organisationsOf, type Actor } from '../../session/public.js';
+import { type Actor, isProgrammeStaff, organisationsOf } from '../../session/public.js';
 import { refuseByRule, takeRound } from './change-round.js';
 
 /**

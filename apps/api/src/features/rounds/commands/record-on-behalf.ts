@@ -2,7 +2,7 @@ import type { PositionReceipt, RecordOnBehalf } from '@samenkoers/contract';
 import { recordOnBehalf } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Work } from '../../../platform/persistence/work.js';
-import { lockSeat, loadSeat, savePosition } from '../rounds.repository.js';
+import { loadSeat, lockSeat, savePosition } from '../rounds.repository.js';
 import { hasTextMovedOn, toFacts } from '../stored-round.js';
 import { refusePosition } from './take-position.js';
 
@@ -12,7 +12,12 @@ type Receipt = Omit<PositionReceipt, 'sequence'>;
 export const recordPositionOnBehalf = (
   work: Work,
   call: CommandCall,
-  { round, organisation, personName, ...said }: RecordOnBehalf & { readonly round: number; readonly organisation: string },
+  {
+    round,
+    organisation,
+    personName,
+    ...said
+  }: RecordOnBehalf & { readonly round: number; readonly organisation: string },
 ): Promise<Answer<Recorded<Receipt>>> =>
   work.run(call, async (tx): Promise<Answer<Receipt>> => {
     const seat = await lockSeat(tx, { round, organisation });
@@ -42,6 +47,17 @@ export const recordPositionOnBehalf = (
     const takenAt = new Date(now).toISOString();
     return {
       ok: true,
-      value: { round, organisation: owner, revision, choice, participation, extent, capacity: null, channel, takenAt, replaced: revision > 1 },
+      value: {
+        round,
+        organisation: owner,
+        revision,
+        choice,
+        participation,
+        extent,
+        capacity: null,
+        channel,
+        takenAt,
+        replaced: revision > 1,
+      },
     };
   });

@@ -44,7 +44,12 @@ async function settle(
 async function carryOut(tx: Tx, subjects: RoundSubjects, { record, now, today }: LockedRound, result: RoundResult) {
   await saveResult(tx, record.id, result);
   const { outcome, asItStands } = result;
-  tx.record({ type: 'round-settled', roundId: record.id, itemId: record.itemId, data: { kind: record.kind, outcome, asItStands } });
+  tx.record({
+    type: 'round-settled',
+    roundId: record.id,
+    itemId: record.itemId,
+    data: { kind: record.kind, outcome, asItStands },
+  });
   if (record.kind === 'takeUp' && outcome === 'adopted') await recordParticipation(tx, record.id, today);
   const { kind, itemId, itemVersion, agendaVersionId, removalCategory, reason } = record;
   await subjects.follow(

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { insertItem, insertMandate, insertPerson, insertProgramme, insertRound, type TestProgramme } from '../../../testing/programme.js';
+import {
+  insertItem,
+  insertMandate,
+  insertPerson,
+  insertProgramme,
+  insertRound,
+  type TestProgramme,
+} from '../../../testing/programme.js';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 
 let at: TestApp;
@@ -26,7 +33,10 @@ afterAll(() => at.close());
 
 describe('an owner takes a position', () => {
   test('gets a receipt that says for whom, what, when, and its place in the record', async () => {
-    const answer = await client.send('PUT', seat(0), { choice: 'supportedWithRemark', text: '  Let op de planning.  ' });
+    const answer = await client.send('PUT', seat(0), {
+      choice: 'supportedWithRemark',
+      text: '  Let op de planning.  ',
+    });
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({
       round: round.number,
@@ -43,10 +53,16 @@ describe('an owner takes a position', () => {
 
   test('leaves a row, a current position and an event', async () => {
     const revisions = await at.pool.query('SELECT * FROM position_revision WHERE round_id = $1', [round.id]);
-    expect(revisions.rows).toEqual([expect.objectContaining({ text: 'Let op de planning.', person_name: 'Vertegenwoordiger 1', revision: 1 })]);
+    expect(revisions.rows).toEqual([
+      expect.objectContaining({ text: 'Let op de planning.', person_name: 'Vertegenwoordiger 1', revision: 1 }),
+    ]);
     const events = await at.pool.query(`SELECT type, data, organisation_id FROM event WHERE round_id = $1`, [round.id]);
     expect(events.rows).toEqual([
-      { type: 'position-taken', organisation_id: owner(0).id, data: expect.objectContaining({ choice: 'supportedWithRemark', revision: 1 }) },
+      {
+        type: 'position-taken',
+        organisation_id: owner(0).id,
+        data: expect.objectContaining({ choice: 'supportedWithRemark', revision: 1 }),
+      },
     ]);
   });
 
@@ -54,7 +70,9 @@ describe('an owner takes a position', () => {
     const answer = await client.send('PUT', seat(0), { choice: 'noObjection' });
     expect(answer.json()).toMatchObject({ revision: 2, replaced: true });
     const read = await client.get(`/rounds/${round.number}`);
-    const own = read.json().seats.find((one: { organisation: { slug: string } }) => one.organisation.slug === owner(0).slug);
+    const own = read
+      .json()
+      .seats.find((one: { organisation: { slug: string } }) => one.organisation.slug === owner(0).slug);
     expect(own.position).toMatchObject({ revision: 2, choice: 'noObjection' });
     expect(own.earlier).toEqual([expect.objectContaining({ revision: 1, choice: 'supportedWithRemark' })]);
   });
@@ -73,10 +91,16 @@ describe('an owner takes a position', () => {
     const before = (await speaker.get(`/rounds/${round.number}`)).json();
     expect(before.assessment.tally).toMatchObject({ pendingRatification: 1 });
     expect(before.can).toContainEqual({ act: 'ratify', organisation: bound.slug, allowed: true, reason: null });
-    const ratified = await speaker.send('POST', `${seat(1)}/ratification`, { ratifiedOn: '2026-01-05', reference: 'B&W 2026-17' });
+    const ratified = await speaker.send('POST', `${seat(1)}/ratification`, {
+      ratifiedOn: '2026-01-05',
+      reference: 'B&W 2026-17',
+    });
     expect(ratified.statusCode).toBe(200);
     const after = (await speaker.get(`/rounds/${round.number}`)).json();
-    expect(after.assessment.tally).toMatchObject({ pendingRatification: 0, counts: expect.objectContaining({ supported: 1 }) });
+    expect(after.assessment.tally).toMatchObject({
+      pendingRatification: 0,
+      counts: expect.objectContaining({ supported: 1 }),
+    });
   });
 });
 
@@ -87,14 +111,24 @@ describe('an owner cannot take a position', () => {
     expect(answer.statusCode).toBe(409);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.json()).toMatchObject({ code: 'rule-findings' });
-    expect(answer.json().details.findings.map(({ code }: { code: string }) => code)).toEqual(['reason-required', 'participation-not-asked']);
-    const { rows } = await at.pool.query('SELECT 1 FROM position_revision WHERE round_id = $1 AND organisation_id = $2', [round.id, owner(2).id]);
+    expect(answer.json().details.findings.map(({ code }: { code: string }) => code)).toEqual([
+      'reason-required',
+      'participation-not-asked',
+    ]);
+    const { rows } = await at.pool.query(
+      'SELECT 1 FROM position_revision WHERE round_id = $1 AND organisation_id = $2',
+      [round.id, owner(2).id],
+    );
     expect(rows).toEqual([]);
   });
 
   test('for another owner', async () => {
     const answer = await client.send('PUT', seat(3), { choice: 'supported' });
-    expect(answer.json()).toMatchObject({ status: 409, code: 'cannot-take-position', details: { reason: 'no-mandate' } });
+    expect(answer.json()).toMatchObject({
+      status: 409,
+      code: 'cannot-take-position',
+      details: { reason: 'no-mandate' },
+    });
   });
 
   test('in a round that is closed', async () => {
@@ -114,7 +148,12 @@ describe('an owner cannot take a position', () => {
 
   test('with a mandate that has ended', async () => {
     const gone = await insertPerson(at.pool, programme.id, 'Oud-wethouder');
-    await insertMandate(at.pool, programme.id, { personId: gone.id, organisationId: owner(4).id, capacity: 'deputy', until: new Date('2021-01-01') });
+    await insertMandate(at.pool, programme.id, {
+      personId: gone.id,
+      organisationId: owner(4).id,
+      capacity: 'deputy',
+      until: new Date('2021-01-01'),
+    });
     // Still a deputy elsewhere, so the door is open and the rule itself must refuse.
     await insertMandate(at.pool, programme.id, { personId: gone.id, organisationId: owner(3).id, capacity: 'deputy' });
     const answer = await (await at.as(programme.id, gone.id)).send('PUT', seat(4), { choice: 'supported' });
@@ -125,7 +164,10 @@ describe('an owner cannot take a position', () => {
     ['a round that is not there', `/rounds/9999/positions/eigenaar-01`],
     ['an organisation that is not there', `/rounds/1/positions/nergens`],
   ])('in %s', async (_, path) => {
-    expect((await client.send('PUT', path, { choice: 'supported' })).json()).toMatchObject({ status: 404, code: 'not-found' });
+    expect((await client.send('PUT', path, { choice: 'supported' })).json()).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
   });
 });
 
@@ -133,15 +175,24 @@ describe('the door', () => {
   test('is shut to visitors, partners and the programme team', async () => {
     const manager = await at.as(programme.id, programme.manager.id);
     const partner = await at.as(programme.id, programme.partner.contact.id);
-    const answers = await Promise.all([at.visitor, manager, partner].map((who) => who.send('PUT', seat(0), { choice: 'supported' })));
+    const answers = await Promise.all(
+      [at.visitor, manager, partner].map((who) => who.send('PUT', seat(0), { choice: 'supported' })),
+    );
     expect(answers.map((answer) => answer.json().code)).toEqual(['not-signed-in', 'forbidden', 'forbidden']);
   });
 
   test('asks for a key, one place for every fault in the input, and JSON from our own pages', async () => {
-    expect((await client.send('PUT', seat(0), { choice: 'supported' }, { 'idempotency-key': 'kort' })).json().code).toBe('idempotency-key-missing');
+    expect(
+      (await client.send('PUT', seat(0), { choice: 'supported' }, { 'idempotency-key': 'kort' })).json().code,
+    ).toBe('idempotency-key-missing');
     const wrong = await client.send('PUT', seat(0), { choice: 'ja', text: 'x'.repeat(2_001), extra: 1 });
     expect(wrong.json()).toMatchObject({ status: 400, code: 'invalid-input' });
-    expect(wrong.json().details.issues.map(({ at: place }: { at: string }) => place).sort()).toEqual(['body', 'body.choice', 'body.text']);
+    expect(
+      wrong
+        .json()
+        .details.issues.map(({ at: place }: { at: string }) => place)
+        .sort(),
+    ).toEqual(['body', 'body.choice', 'body.text']);
     const foreign = await client.send('PUT', seat(0), { choice: 'supported' }, { 'sec-fetch-site': 'cross-site' });
     expect(foreign.json()).toMatchObject({ status: 403, code: 'cross-site' });
   });

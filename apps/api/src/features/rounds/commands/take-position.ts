@@ -2,7 +2,7 @@ import type { PositionReceipt, TakePosition } from '@samenkoers/contract';
 import { type PositionRefusal, takePosition as takePositionByRule } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Work } from '../../../platform/persistence/work.js';
-import { lockSeat, loadSeat, savePosition } from '../rounds.repository.js';
+import { loadSeat, lockSeat, savePosition } from '../rounds.repository.js';
 import { hasTextMovedOn, toFacts } from '../stored-round.js';
 import { refuseByRule } from './change-round.js';
 

@@ -9,13 +9,21 @@ import { presentRound, type RoundHistory } from '../rounds.presenter.js';
 import type { RoundRecord } from '../stored-round.js';
 
 /** One round as this person may see it. */
-export async function roundDetail(pool: pg.Pool, actor: Actor, moment: Moment, number: number): Promise<Answer<RoundView>> {
+export async function roundDetail(
+  pool: pg.Pool,
+  actor: Actor,
+  moment: Moment,
+  number: number,
+): Promise<Answer<RoundView>> {
   const [record] = await rowsOf<RoundRecord>(
     pool,
     roundRecords(sql`r.programme_id = ${actor.programmeId}::uuid AND r.number = ${number}::int`, empty),
   );
   if (record === undefined) return refuse('not-found');
-  return { ok: true, value: presentRound(actor, record, await historyOf(pool, actor.programmeId, record.id), moment.now) };
+  return {
+    ok: true,
+    value: presentRound(actor, record, await historyOf(pool, actor.programmeId, record.id), moment.now),
+  };
 }
 
 async function historyOf(pool: pg.Pool, programmeId: string, roundId: string): Promise<RoundHistory> {
