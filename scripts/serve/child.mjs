@@ -12,3 +12,15 @@ export function becomeParentOf(program, args) {
     child.once('exit', (code) => resolve(code ?? 1));
   });
 }
+
+/**
+ * Ends this process, as by SIGTERM, when the npm that runs it is gone: npm passes a signal on, but a killed npm cannot.
+ * Without npm there is nobody to watch; a shell may well go while its program stays.
+ */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const npm = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== npm) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
