@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type EventView, endpoints } from '@samenkoers/contract';
 import { ITEM_STATES } from '@samenkoers/rulebook';
-import { interfere } from '../../testing/interfere.js';
-import { insertItem, insertProgramme, insertRound, type TestProgramme } from '../../testing/programme.js';
-import { type Client, startTestApp, type TestApp } from '../../testing/test-app.js';
-import { canSee } from '../agenda/agenda.policy.js';
+import { interfere } from '../../../testing/interfere.js';
+import { insertItem, insertProgramme, insertRound, type TestProgramme } from '../../../testing/programme.js';
+import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
+import { canSee } from '../../agenda/agenda.policy.js';
 
 let at: TestApp;
 let programme: TestProgramme;
@@ -40,13 +40,13 @@ beforeEach(async () => {
 });
 afterAll(() => at.close());
 
-async function view(client: Client, name: 'listDecisions' | 'listEvents', path: string) {
+async function view(client: Client, path: string) {
   statements.length = 0;
   const answer = await client.get(path);
   expect(answer.statusCode).toBe(200);
   expect(statements.length).toBeLessThanOrEqual(6);
   const body = answer.json();
-  expect(endpoints[name].view.parse(body)).toEqual(body);
+  expect(endpoints.listEvents.view.parse(body)).toEqual(body);
   return body;
 }
 
@@ -60,76 +60,6 @@ async function itemIn(state: string, title: string, proposer = ownerAt(1)) {
   );
   return item;
 }
-
-const decide = async (title: string, kind: 'support' | 'takeUp', choice: string, text: string | null) => {
-  const item = await itemIn(kind === 'support' ? 'submitted' : 'onAgenda', title);
-  const round = await insertRound(at.pool, programme, { itemId: item.id, kind });
-  const participation = kind === 'takeUp' ? 'laterPossible' : null;
-  for (const { slug, representative } of programme.owners) {
-    const client = await at.as(programme.id, representative.id);
-    const answer = await client.send('PUT', `/rounds/${round.number}/positions/${slug}`, {
-      choice,
-      text,
-      participation,
-    });
-    expect(answer.statusCode).toBe(200);
-  }
-  expect((await manager.send('POST', `/rounds/${round.number}/close-early`)).statusCode).toBe(200);
-  expect((await manager.send('POST', `/rounds/${round.number}/settle`)).statusCode).toBe(200);
-  return round;
-};
-
-describe('the register of decisions', () => {
-  test('is public: settled rounds with their sum, the newest first, and nothing of rounds that run', async () => {
-    await decide('Gedragen', 'support', 'supported', null);
-    await decide('Niet opgepakt', 'takeUp', 'against', 'Geen capaciteit');
-    await insertRound(at.pool, programme, { itemId: (await itemIn('submitted', 'Loopt nog')).id });
-    const register = await view(at.visitor, 'listDecisions', '/decisions');
-    expect(register).toMatchObject({ total: 2, next: null });
-    expect(register.rows).toEqual([
-      expect.objectContaining({
-        number: 2,
-        kind: 'takeUp',
-        itemSlug: 'niet-opgepakt',
-        outcome: 'rejected',
-        asItStands: false,
-      }),
-      expect.objectContaining({ number: 1, kind: 'support', itemSlug: 'gedragen', outcome: 'adopted' }),
-    ]);
-    expect(register.rows[1].tally).toMatchObject({
-      n: 3,
-      majority: 2,
-      positive: 3,
-      negative: 0,
-      silent: 0,
-      counts: { supported: 3 },
-    });
-    expect(
-      (await view(at.visitor, 'listDecisions', '/decisions?kind=takeUp')).rows.map(
-        ({ number }: { number: number }) => number,
-      ),
-    ).toEqual([2]);
-  });
-
-  test('pages by number, and is the same bytes for everyone until something is decided', async () => {
-    for (const title of ['Een', 'Twee', 'Drie']) await decide(title, 'support', 'supported', null);
-    const first = await view(at.visitor, 'listDecisions', '/decisions?limit=2');
-    const second = await view(at.visitor, 'listDecisions', `/decisions?limit=2&after=${first.next}`);
-    expect([...first.rows, ...second.rows].map(({ number }) => number)).toEqual([3, 2, 1]);
-    expect([first.total, second.total, second.next]).toEqual([3, 3, null]);
-    const answers = await Promise.all([at.visitor, owner, partner, manager].map((client) => client.get('/decisions')));
-    expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
-    const known = { 'if-none-match': String(answers[0]?.headers['etag']) };
-    expect((await partner.get('/decisions', known)).statusCode).toBe(304);
-    await decide('Vier', 'support', 'supported', null);
-    expect((await partner.get('/decisions', known)).statusCode).toBe(200);
-  });
-
-  test('takes any cursor for what it is not', async () => {
-    expect((await at.visitor.get('/decisions?after=%00drop')).statusCode).toBe(200);
-    expect((await at.visitor.get('/decisions?kind=lunch')).json()).toMatchObject({ code: 'invalid-input' });
-  });
-});
 
 describe('the record', () => {
   let sequence = 0;
@@ -168,16 +98,16 @@ describe('the record', () => {
     await record('item-drafted', { itemId: item.id });
     await record('item-submitted', { itemId: item.id });
     await record('agenda-version-proposed', { data: { number: 1 } });
-    const first = await view(owner, 'listEvents', '/events?limit=2');
+    const first = await view(owner, '/events?limit=2');
     expect(first).toMatchObject({
       total: 3,
       next: '2',
       rows: [{ sequence: 1, itemTitle: 'Tweede titel', actorName: 'Iemand' }, { sequence: 2 }],
     });
-    const rest = await view(owner, 'listEvents', `/events?limit=2&after=${first.next}`);
+    const rest = await view(owner, `/events?limit=2&after=${first.next}`);
     expect(told(rest)).toEqual(['agenda-version-proposed null']);
     expect(rest).toMatchObject({ total: 3, next: null, rows: [{ data: { number: 1 } }] });
-    expect((await view(owner, 'listEvents', '/events?after=nergens')).rows).toHaveLength(3);
+    expect((await view(owner, '/events?after=nergens')).rows).toHaveLength(3);
   });
 
   test('is silent about what is private to another owner, and counts without it', async () => {
@@ -187,9 +117,9 @@ describe('the record', () => {
     await run('UPDATE item SET submitted_at = NULL WHERE id = $1', neverSubmitted.id);
     await record('item-withdrawn', { itemId: neverSubmitted.id });
     await record('item-withdrawn', { itemId: (await itemIn('withdrawn', 'Wel ingediend')).id });
-    const owners = await view(owner, 'listEvents', '/events');
+    const owners = await view(owner, '/events');
     expect([told(owners), owners.total]).toEqual([['item-drafted eigen-concept', 'item-withdrawn wel-ingediend'], 2]);
-    const managers = await view(manager, 'listEvents', '/events');
+    const managers = await view(manager, '/events');
     expect([told(managers), managers.total]).toEqual([['item-withdrawn wel-ingediend'], 1]);
   });
 
@@ -230,7 +160,7 @@ describe('the record', () => {
           involvedOrganisationIds: isInvolved ? [programme.partner.id] : [],
         }),
       );
-      const page = await view(client, 'listEvents', '/events?limit=200');
+      const page = await view(client, '/events?limit=200');
       expect(page.rows.map(({ itemSlug }: EventView) => itemSlug)).toEqual(visible.map(({ slug }) => slug));
       expect(page.total).toBe(visible.length);
     }
@@ -253,7 +183,7 @@ describe('the record', () => {
     expect(phoned.statusCode).toBe(200);
     const readers = [owner, manager, await at.as(programme.id, ownerAt(2).representative.id)];
     for (const reader of readers) {
-      const { rows } = await view(reader, 'listEvents', '/events');
+      const { rows } = await view(reader, '/events');
       expect(rows.map(({ type, data }: EventView) => [type, data])).toEqual([
         ['position-taken', {}],
         ['position-replaced', {}],
@@ -265,7 +195,7 @@ describe('the record', () => {
     await run('UPDATE round SET closes_at = clock_timestamp() WHERE id = $1', round.id);
     // The first who looks has the product settle it.
     await at.visitor.get('/session');
-    const { rows } = await view(owner, 'listEvents', '/events');
+    const { rows } = await view(owner, '/events');
     expect(rows.map(({ data }: EventView) => data['choice'])).toEqual(
       expect.arrayContaining(['supported', 'notSupported', 'supported']),
     );
@@ -275,6 +205,6 @@ describe('the record', () => {
     await record('agenda-version-proposed', {});
     const elsewhere = await insertProgramme(at.pool, { owners: 1, slug: randomUUID() });
     const stranger = await at.as(elsewhere.id, elsewhere.manager.id);
-    expect(await view(stranger, 'listEvents', '/events')).toEqual({ rows: [], total: 0, next: null });
+    expect(await view(stranger, '/events')).toEqual({ rows: [], total: 0, next: null });
   });
 });
