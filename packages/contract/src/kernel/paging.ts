@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { line } from './primitives.js';
 
 /** Keyset paging: `after` is the cursor of the last row you have. */
 export const Paging = {
-  after: z.string().max(200).optional(),
+  after: line(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
 

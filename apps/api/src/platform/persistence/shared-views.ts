@@ -81,12 +81,19 @@ export class SharedViews {
     const key = `${moment.programmeId} ${name}`;
     const stamp = `${moment.sequence} ${moment.due} ${moment.today}`;
     const found = this.kept.get(key);
-    if (found?.stamp === stamp) return found.view;
+    if (found?.stamp === stamp) return this.touch(key, found);
     const view = build().then((value) => SharedView.of(JSON.stringify(value)));
     this.keep(key, { stamp, view });
     // What failed is asked again by the next reader.
     view.catch(() => this.kept.get(key)?.view === view && this.kept.delete(key));
     return view;
+  }
+
+  /** What is asked for moves to the end, so that a view nobody asks for goes first. */
+  private touch(key: string, kept: Kept): Promise<SharedView> {
+    this.kept.delete(key);
+    this.kept.set(key, kept);
+    return kept.view;
   }
 
   private keep(key: string, kept: Kept): void {
