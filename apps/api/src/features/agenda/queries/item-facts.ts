@@ -17,7 +17,8 @@ import { type Sql, sql } from '../../../platform/persistence/statement.js';
 import type { Clock } from '../../rounds/public.js';
 import type { Run } from './run.js';
 
-interface ProgrammeFacts {
+/** What the principles look at beyond the item itself; the same for every item. */
+export interface ProgrammeFacts {
   readonly byLaws: ByLaws;
   readonly currentGoalVersion: number;
   readonly ownerIds: readonly string[];
@@ -64,10 +65,21 @@ export async function loadItemFacts(
   run: Run,
   programmeId: string,
   itemIds: readonly string[],
-  { now, today }: Clock,
+  clock: Clock,
 ): Promise<ReadonlyMap<string, StatedFacts>> {
   if (itemIds.length === 0) return new Map();
-  const programme = await loadProgrammeFacts(run, programmeId, today);
+  return loadFactsWithin(run, programmeId, itemIds, clock, await loadProgrammeFacts(run, programmeId, clock.today));
+}
+
+/** The same, for whoever read the facts of the programme before. */
+export async function loadFactsWithin(
+  run: Run,
+  programmeId: string,
+  itemIds: readonly string[],
+  { now, today }: Clock,
+  programme: ProgrammeFacts,
+): Promise<ReadonlyMap<string, StatedFacts>> {
+  if (itemIds.length === 0) return new Map();
   const rows = await run<ItemRow>(itemRows(programmeId, itemIds, now));
   return new Map(rows.map((row) => [row.itemId, { state: row.state, facts: toFacts(row, programme, today) }]));
 }
@@ -95,7 +107,7 @@ function toFacts(row: ItemRow, programme: ProgrammeFacts, today: string): ItemFa
 }
 
 /** By-laws in force, the goals of today, owners of today, pools, and what running items and foundations draw on them. */
-async function loadProgrammeFacts(run: Run, programmeId: string, today: string): Promise<ProgrammeFacts> {
+export async function loadProgrammeFacts(run: Run, programmeId: string, today: string): Promise<ProgrammeFacts> {
   const [row] = await run<ProgrammeFacts>(sql`
     SELECT b.settings || jsonb_build_object('version', b.version) AS "byLaws",
       (SELECT coalesce(max(g.version), 0) FROM goal_version g WHERE g.programme_id = b.programme_id) AS "currentGoalVersion",

@@ -4,22 +4,23 @@ import { type Sql, sql } from '../../../platform/persistence/statement.js';
 import { itemWithRelations, leadRef, organisationRef, themeLineRef } from '../item-rows.js';
 import type { ListedItem } from '../listed-item.js';
 import { lackingPrinciples } from '../principles.js';
-import { loadItemFacts } from './item-facts.js';
+import { loadFactsWithin, type ProgrammeFacts } from './item-facts.js';
 import type { Run } from './run.js';
 
 type StoredRow = Omit<ItemRow, 'lacking'> &
   Pick<ListedItem, 'reason' | 'submittedAt' | 'involvedOrganisationIds'> & { readonly involved: readonly string[] };
 
-/** Items as rows of the agenda, by number: three statements, however many there are. */
-export async function listedItems(run: Run, moment: Moment, which: Sql): Promise<ListedItem[]> {
+/** Items as rows of the agenda, by number: two statements, however many there are. */
+export async function listedItems(
+  run: Run,
+  moment: Moment,
+  programme: ProgrammeFacts,
+  which: Sql,
+): Promise<ListedItem[]> {
   const { programmeId } = moment;
   const rows = await run<StoredRow>(listedRows(moment, which));
-  const facts = await loadItemFacts(
-    run,
-    programmeId,
-    rows.map(({ id }) => id),
-    moment,
-  );
+  const ids = rows.map(({ id }) => id);
+  const facts = await loadFactsWithin(run, programmeId, ids, moment, programme);
   return rows.map(({ reason, submittedAt, involvedOrganisationIds, involved, ...row }) => {
     const stated = facts.get(row.id);
     const lead = row.leadOrganisation === null ? [] : [row.leadOrganisation.slug];

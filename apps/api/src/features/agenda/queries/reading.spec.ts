@@ -72,8 +72,15 @@ const participate = (itemId: string, organisationId: string, from: string, until
     programme.manager.id,
   );
 
-/** Something happened, so that views kept before are read anew. */
-const moveOn = () => run('UPDATE programme_sequence SET value = value + 1 WHERE programme_id = $1', programme.id);
+/** Something happened to an item, so that what was kept of it is read anew. */
+const tell = (itemId: string) =>
+  run(
+    `WITH place AS (UPDATE programme_sequence SET value = value + 1 WHERE programme_id = $1 RETURNING value)
+     INSERT INTO event (programme_id, sequence, type, at, actor_name, item_id, data)
+     SELECT $1, value, 'item-submitted', now(), 'Iemand', $2, '{}' FROM place`,
+    programme.id,
+    itemId,
+  );
 
 const slugsOf = async (client: Client, query = '') => {
   const answer = await client.get(`/items${query}`);
@@ -95,7 +102,7 @@ describe('the list', () => {
     expect(await slugsOf(partner)).toEqual(['op-de-agenda', 'verwijderd', 'terug']);
     expect(await slugsOf(partner, '?state=returned')).toEqual(['terug']);
     await run('UPDATE involvement SET declined_at = now(), decline_reason = $2 WHERE item_id = $1', returned.id, 'Nee');
-    await moveOn();
+    await tell(returned.id);
     expect(await slugsOf(partner)).toEqual(['op-de-agenda', 'verwijderd']);
     expect((await partner.get(`/items/${returned.slug}`)).statusCode).toBe(404);
     expect((await at.visitor.get('/items')).statusCode).toBe(401);
@@ -186,9 +193,76 @@ describe('the list', () => {
     const again = await owner.get('/items', { 'if-none-match': String(first.headers.etag) });
     expect(again.statusCode).toBe(304);
     expect(statements).toHaveLength(1);
-    await item('Nieuw');
-    await moveOn();
+    await tell((await item('Nieuw')).id);
     expect((await owner.get('/items', { 'if-none-match': String(first.headers.etag) })).json().total).toBe(2);
+  });
+});
+
+describe('the list after a change', () => {
+  const titles = async () => (await owner.get('/items')).json().rows.map(({ title }: { title: string }) => title);
+
+  test('reads anew what an event tells of, and nothing else', async () => {
+    const first = await item('Eerste');
+    const second = await item('Tweede');
+    expect(await titles()).toEqual(['Eerste', 'Tweede']);
+    await run(`UPDATE item_version SET title = title || ' nu' WHERE programme_id = $1`, programme.id);
+    await tell(second.id);
+    statements.length = 0;
+    expect(await titles()).toEqual(['Eerste', 'Tweede nu']);
+    expect(statements.length).toBeLessThanOrEqual(BUDGET);
+    await tell(first.id);
+    expect(await titles()).toEqual(['Eerste nu', 'Tweede nu']);
+  });
+
+  test('drops an item that became a draft again, and takes it back in its place', async () => {
+    const first = await item('Eerste', 'returned');
+    await item('Tweede');
+    expect(await titles()).toEqual(['Eerste', 'Tweede']);
+    await run(`UPDATE item SET state = 'draft' WHERE id = $1`, first.id);
+    await tell(first.id);
+    expect(await titles()).toEqual(['Tweede']);
+    await run(`UPDATE item SET state = 'submitted' WHERE id = $1`, first.id);
+    await tell(first.id);
+    expect(await titles()).toEqual(['Eerste', 'Tweede']);
+  });
+
+  test('judges every item anew when what they draw on changed', async () => {
+    const { id } = await item('Wil starten', 'onAgenda');
+    const running = await item('Loopt', 'onAgenda');
+    const pool = (
+      await run(
+        `INSERT INTO resource_pool (programme_id, name, kind) VALUES ($1, 'Budget', 'money') RETURNING id`,
+        programme.id,
+      )
+    ).rows[0].id;
+    await run(
+      `INSERT INTO pool_capacity (programme_id, pool_id, year, amount, source, as_of) VALUES ($1, $2, 2027, 10, 'Begroting', '2026-01-01')`,
+      programme.id,
+      pool,
+    );
+    for (const itemId of [id, running.id]) {
+      await run(
+        'INSERT INTO need (programme_id, item_id, version, pool_id, year, amount) VALUES ($1, $2, 1, $3, 2027, 8)',
+        programme.id,
+        itemId,
+        pool,
+      );
+    }
+    const lacking = async () => (await owner.get('/items')).json().rows[0].lacking;
+    expect(await lacking()).not.toContain('within-resources');
+    await run(`UPDATE item SET state = 'inProgress' WHERE id = $1`, running.id);
+    await tell(running.id);
+    expect(await lacking()).toContain('within-resources');
+  });
+
+  test('many readers at once, around changes, all read what is there', async () => {
+    const { id } = await item('Nul');
+    for (const title of ['Een', 'Twee', 'Drie']) {
+      await run('UPDATE item_version SET title = $2 WHERE item_id = $1', id, title);
+      await tell(id);
+      const read = await Promise.all(Array.from({ length: 8 }, titles));
+      expect(read).toEqual(Array(8).fill([title]));
+    }
   });
 });
 
