@@ -17,7 +17,9 @@ async function loadBinding(): Promise<Binding> {
   const loaded = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as Binding;
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = await WebAssembly.compile(await readFile(script.replace(/\.js$/, '.wasm')));
-  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': withoutLingering(loaded) });
+  const instance = await WebAssembly.instantiate(module, {
+    './schema_engine_bg.js': withoutLingering(loaded),
+  });
   loaded.__wbg_set_wasm(instance.exports);
   // The engine reports a panic through this global before it throws a bare RuntimeError.
   Object.assign(globalThis, {
@@ -28,12 +30,12 @@ async function loadBinding(): Promise<Binding> {
 }
 
 /** Its time limits stay set after the work is done; they must not keep a process alive for another ten seconds. */
-function withoutLingering(loaded: Binding): Readonly<Record<string, unknown>> {
+function withoutLingering(loaded: Binding): WebAssembly.Imports[string] {
   const imports: Record<string, unknown> = { ...loaded };
   for (const name of Object.keys(imports).filter((key) => key.startsWith('__wbg_setTimeout_'))) {
     imports[name] = (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds >>> 0).unref();
   }
-  return imports;
+  return imports as WebAssembly.Imports[string];
 }
 
 /** PostgreSQL's internal one-letter type, which its catalogues are full of and the adapter refuses. */

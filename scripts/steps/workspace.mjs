@@ -38,7 +38,11 @@ function* filesUnder(path) {
   }
 }
 
-/** One hash over the names and contents of files and folders (paths from the root). */
+/**
+ * One hash over the names and contents of files and folders (paths from the root), except the files to `ignore`.
+ * @param {readonly string[]} paths
+ * @param {(name: string) => boolean} [ignore]
+ */
 export function fingerprint(paths, ignore = () => false) {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
   for (const path of paths) {
