@@ -1,6 +1,8 @@
-/** Style sheets import packages too: their `@import` lines, as a module would say it. */
+/** Style sheets use packages too, by `@import` and by `url('@…')`: here as a module would say it. */
 const css = (text) =>
-  [...text.matchAll(/@import\s+(?:url\()?['"]([^'"]+)['"]/g)].map(([, name]) => `import '${name}';`).join('\n');
+  [...text.matchAll(/@import\s+(?:url\()?['"]([^'"]+)['"]|url\(['"](@[^'"]+)['"]\)/g)]
+    .map(([, sheet, file]) => `import '${sheet ?? file}';`)
+    .join('\n');
 
 /** @type {import('knip').KnipConfig} */
 export default {
