@@ -1,10 +1,11 @@
 import type { SaveDraft } from '@samenkoers/contract';
 import { type Sql, sql } from '../../platform/persistence/statement.js';
 import type { Tx } from '../../platform/persistence/work.js';
+import { PUBLIC_STATES } from './agenda.policy.js';
 import type { KnownReferences } from './draft-references.js';
 import type { ItemRecord } from './stored-item.js';
 
-/** What of everything a draft refers to is there. A foundation can be used once it was handed in, and never by itself. */
+/** What of everything a draft refers to is there. A foundation can be used while anyone may read it, and never by itself. */
 export const knownReferences = (tx: Tx, itemId: string, draft: SaveDraft): Promise<KnownReferences> => {
   const known = (table: Sql, ids: readonly string[]) =>
     sql`ARRAY(SELECT x.id::text FROM ${table} x WHERE x.programme_id = ${tx.programmeId}::uuid AND x.id = ANY (${[...ids]}::uuid[]))`;
@@ -21,7 +22,7 @@ export const knownReferences = (tx: Tx, itemId: string, draft: SaveDraft): Promi
         draft.needs.map(({ poolId }) => poolId),
       )} AS pools,
       ARRAY(SELECT x.id::text FROM item x WHERE x.programme_id = ${tx.programmeId}::uuid AND x.id = ANY (${draft.foundationIds}::uuid[])
-        AND x.kind = 'foundation' AND x.state NOT IN ('draft', 'withdrawn') AND x.id <> ${itemId}::uuid) AS foundations,
+        AND x.kind = 'foundation' AND x.state = ANY (${[...PUBLIC_STATES]}::item_state[]) AND x.id <> ${itemId}::uuid) AS foundations,
       ARRAY(SELECT x.slug FROM organisation x WHERE x.programme_id = ${tx.programmeId}::uuid
         AND x.slug = ANY (${draft.involvements.map(({ organisation }) => organisation)}::text[])) AS organisations`);
 };

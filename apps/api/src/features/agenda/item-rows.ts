@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../platform/persistence/statement.js';
+import { PUBLIC_STATES } from './agenda.policy.js';
 
 /** An organisation as `OrganisationRef`; `o` is the alias of its table. */
 export const organisationRef = (o: Sql): Sql =>
@@ -98,10 +99,10 @@ export const participationViews = sql`coalesce((
   FROM participation x JOIN organisation o ON o.programme_id = x.programme_id AND o.id = x.organisation_id
   WHERE x.programme_id = i.programme_id AND x.item_id = i.id), '[]')`;
 
-/** Items that use foundation `i` in their current text, drafts left out. */
+/** Items that use foundation `i` in their current text, as far as everyone who reads about the foundation may know. */
 export const usedByViews = sql`coalesce((
   SELECT json_agg(json_build_object('slug', u.slug, 'title', uv.title, 'state', u.state) ORDER BY u.number)
   FROM item_version_foundation x
   JOIN item u ON u.programme_id = x.programme_id AND u.id = x.item_id AND u.current_version = x.version
   JOIN item_version uv ON uv.programme_id = u.programme_id AND uv.item_id = u.id AND uv.version = u.current_version
-  WHERE x.programme_id = i.programme_id AND x.foundation_id = i.id AND u.state NOT IN ('draft', 'withdrawn')), '[]')`;
+  WHERE x.programme_id = i.programme_id AND x.foundation_id = i.id AND u.state = ANY (${[...PUBLIC_STATES]}::item_state[])), '[]')`;

@@ -62,7 +62,7 @@ async function links() {
     `INSERT INTO resource_pool (programme_id, name, kind) VALUES ($1, 'Budget', 'money') RETURNING id`,
   );
   const foundation = await insertItem(at.pool, programme, { title: 'Regiobeeld samen' });
-  await run(`UPDATE item SET kind = 'foundation' WHERE id = $1`, foundation.id);
+  await run(`UPDATE item SET kind = 'foundation', state = 'onAgenda' WHERE id = $1`, foundation.id);
   return { goalId, themeLineId, lifePhaseId, challengeId, poolId, foundationId: foundation.id };
 }
 

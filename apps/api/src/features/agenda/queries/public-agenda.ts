@@ -68,7 +68,7 @@ async function buildPublicItem(
     rowsOf<StoredPublicItem>(
       pool,
       sql`SELECT ${rowColumns(today)}, ${itemText} AS text, ${themeLineRef} AS "themeLine", ${leadRef} AS "leadOrganisation",
-            to_json(i.on_agenda_since) AS "onAgendaSince", to_json(i.in_progress_since) AS "inProgressSince", ${usedByPublicly} AS "usedBy",
+            to_json(i.on_agenda_since) AS "onAgendaSince", to_json(i.in_progress_since) AS "inProgressSince", ${usedByViews} AS "usedBy",
             ${participationViews} AS participations, ${residentResultViews} AS "residentResults"
           FROM ${itemWithRelations} WHERE i.programme_id = ${programmeId}::uuid AND i.id = ${itemId}::uuid`,
     ),
@@ -80,11 +80,6 @@ async function buildPublicItem(
   const decisions = rounds.filter(({ result }) => result !== null).map((round) => presentRoundRow(round, now));
   return PublicItemView.parse({ ...text, ...item, decisions });
 }
-
-/** Items that use this one and that residents can read too. */
-const usedByPublicly: Sql = sql`(
-  SELECT coalesce(json_agg(x.view), '[]') FROM json_array_elements(${usedByViews}) AS x (view)
-  WHERE (x.view ->> 'state')::item_state = ANY (${[...PUBLIC_STATES]}::item_state[]))`;
 
 const rowColumns = (today: string): Sql => sql`
   i.slug, i.kind, i.state, v.title, v.summary, v.resident_outcome AS "residentOutcome", t.slug AS "themeLineSlug",
