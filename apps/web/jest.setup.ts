@@ -39,3 +39,5 @@ HTMLDialogElement.prototype.close = function close() {
   this.dispatchEvent(new Event('close'));
 };
 window.scrollTo = () => undefined;
+// The router asks of everything thrown whether it is a Response; jsdom has no such class, and nothing here throws one.
+globalThis.Response ??= class NoResponse {} as unknown as typeof Response;

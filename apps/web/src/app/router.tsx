@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { agendaRoutes } from '../features/agenda/routes.js';
 import { partnershipRoutes } from '../features/partnership/routes.js';
 import { recordRoutes } from '../features/record/routes.js';
@@ -18,9 +18,11 @@ const routeTree = rootRoute
 
 const LONG_ENOUGH_TO_SAY_SO = 300;
 
-export const createAppRouter = (queryClient: QueryClient) =>
+/** The router of the product; a history of its own serves tests. */
+export const createAppRouter = (queryClient: QueryClient, history?: RouterHistory) =>
   createRouter({
     routeTree,
+    ...(history === undefined ? {} : { history }),
     context: { queryClient },
     defaultPendingMs: LONG_ENOUGH_TO_SAY_SO,
     defaultPendingComponent: () => <Loading>{m.loading_page()}</Loading>,

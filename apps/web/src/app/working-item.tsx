@@ -19,6 +19,8 @@ import { allOrganisationsQuery, useProgramme } from '../shared/programme/queries
 import { draftOwner, may, useSession } from '../shared/session/session.js';
 import { Section } from '../ui/structure.js';
 
+const SHOWN_FIRST = 8;
+
 /** One item for whoever works on it, composed of what each feature knows about it. */
 export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement => {
   const session = useSession();
@@ -43,7 +45,7 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
   ];
   const met = item.principles.filter(({ status }) => status === 'met').length;
   const shared = { item: item.slug, abilities: abilities.can, names };
-  const events = history.data?.pages.flatMap(({ rows }) => rows) ?? item.events;
+  const events = history.data?.pages.flatMap(({ rows }) => rows) ?? item.events.slice(0, SHOWN_FIRST);
   const isMore = !wantsMore || history.hasNextPage;
   const fetchMore = (): void => {
     if (wantsMore) void history.fetchNextPage();
@@ -65,6 +67,7 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
         </div>
         <aside className="sk-panel">
           <ItemFacts item={item} programme={programme} />
+          <OnThisPage />
         </aside>
       </div>
       <ItemRounds {...shared} rounds={item.rounds} programme={programme} isLinked={may(session, 'round:read')} />
@@ -95,3 +98,33 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
     </article>
   );
 };
+
+const PARTS: readonly (readonly [string, () => string])[] = [
+  ['principles', m.principles_title],
+  ['rounds', m.rounds_title],
+  ['participation', m.participation_title],
+  ['involvement', m.involvement_title],
+  ['commitments', m.commitments_title],
+  ['needs', m.needs_title],
+  ['text', m.item_text_title],
+  ['results', m.item_results_title],
+  ['trace', m.item_trace_title],
+  ['history', m.item_history_title],
+];
+
+const OnThisPage = (): ReactElement => (
+  <nav className="sk-no-print" aria-labelledby="on-this-page">
+    <h2 id="on-this-page" className="sk-small">
+      {m.item_on_this_page()}
+    </h2>
+    <ul className="sk-plain-list sk-small">
+      {PARTS.map(([id, words]) => (
+        <li key={id}>
+          <a className="utrecht-link" href={`#${id}`}>
+            {words()}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);

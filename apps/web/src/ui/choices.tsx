@@ -46,10 +46,13 @@ export const RadioGroup = <T extends string>({
               name={name}
               value={option.value}
               checked={value === option.value}
+              aria-labelledby={`${id}-${option.value}-label`}
               aria-describedby={option.text === undefined ? undefined : `${id}-${option.value}`}
               onChange={() => onChange(option.value)}
             />
-            <span className="sk-choice__label">{option.label}</span>
+            <span className="sk-choice__label" id={`${id}-${option.value}-label`}>
+              {option.label}
+            </span>
             {option.text === undefined ? null : (
               <span className="sk-choice__text" id={`${id}-${option.value}`}>
                 {option.text}

@@ -10,6 +10,8 @@ export type Column<Row> = {
 type DataTableProps<Row> = {
   readonly caption: string;
   readonly hideCaption?: boolean;
+  /** Columns of equal width, so that tables under each other line up. */
+  readonly even?: boolean;
   /** The first column names the row. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -24,13 +26,14 @@ type DataTableProps<Row> = {
 export const DataTable = <Row,>({
   caption,
   hideCaption = false,
+  even = false,
   columns,
   rows,
   rowKey,
   footer,
 }: DataTableProps<Row>): ReactElement => (
   <div className="sk-table-region">
-    <table className="utrecht-table sk-table--cards" role="table">
+    <table className={`utrecht-table sk-table--cards${even ? ' sk-table--even' : ''}`} role="table">
       <caption className={hideCaption ? 'sk-hidden' : 'utrecht-table__caption'}>{caption}</caption>
       <thead className="utrecht-table__header" role="rowgroup">
         <tr role="row">

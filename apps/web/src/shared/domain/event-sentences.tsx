@@ -4,7 +4,8 @@ import { TextLink } from '../../ui/button.js';
 import { Timeline } from '../../ui/structure.js';
 import { formatMoment } from '../format/dates.js';
 import { m } from '../i18n/messages.js';
-import { CHOICE_WORDS, OUTCOME_WORDS, type Words, wordFor } from './words.js';
+import { may, useSession } from '../session/session.js';
+import { CHOICE_WORDS, OUTCOME_WORDS, PARTICIPATION_WORDS, type Words, wordFor } from './words.js';
 
 /** What each event of the record is called. */
 export const EVENT_WORDS: Words<EventType> = {
@@ -52,11 +53,22 @@ export const EVENT_WORDS: Words<EventType> = {
 /** The one or two facts that say more than the name of the event. */
 const factOf = ({ data }: EventView): string | undefined => {
   const parts = [
-    data['choice'] === undefined ? undefined : wordFor(CHOICE_WORDS, data['choice']),
+    data['choice'] === undefined ? undefined : wordFor({ ...CHOICE_WORDS, ...PARTICIPATION_WORDS }, data['choice']),
     typeof data['outcome'] === 'string' ? wordFor(OUTCOME_WORDS, data['outcome']) : undefined,
     typeof data['reason'] === 'string' && data['reason'] !== '' ? data['reason'] : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(': ');
+};
+
+/** A partner knows that there was a round, but cannot look inside. */
+const RoundName = ({ number }: { readonly number: number }): ReactElement => {
+  const words = m.round_number({ n: number });
+  if (!may(useSession(), 'round:read')) return <>{words}</>;
+  return (
+    <TextLink to="/rondes/$round" params={{ round: String(number) }}>
+      {words}
+    </TextLink>
+  );
 };
 
 const About = ({ event, withItem }: { readonly event: EventView; readonly withItem: boolean }): ReactElement => (
@@ -64,9 +76,7 @@ const About = ({ event, withItem }: { readonly event: EventView; readonly withIt
     {event.roundNumber === null ? null : (
       <>
         {' '}
-        <TextLink to="/rondes/$round" params={{ round: String(event.roundNumber) }}>
-          {m.round_number({ n: event.roundNumber })}
-        </TextLink>
+        <RoundName number={event.roundNumber} />
       </>
     )}
     {!withItem || event.itemSlug === null ? null : (
@@ -104,7 +114,7 @@ export const EventTimeline = ({
             <About event={event} withItem={withItem} />
           </>
         ),
-        body: fact === undefined ? by : `${by}. ${fact}`,
+        body: fact === undefined ? by : `${by}: ${fact}`,
       };
     })}
   />

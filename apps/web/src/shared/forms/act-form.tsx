@@ -61,9 +61,11 @@ export const Reveal = ({ action, title = action, look = 'secondary', children }:
   const [isOpen, setOpen] = useState(false);
   if (!isOpen)
     return (
-      <Button look={look} onClick={() => setOpen(true)}>
-        {action}
-      </Button>
+      <div className="sk-reveal">
+        <Button look={look} onClick={() => setOpen(true)}>
+          {action}
+        </Button>
+      </div>
     );
   return (
     <section className="sk-panel" aria-label={title}>

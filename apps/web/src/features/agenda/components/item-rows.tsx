@@ -2,7 +2,7 @@ import type { ItemRow } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import { StateStatus } from '../../../shared/domain/state-status.js';
 import { PRINCIPLE_WORDS, ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
-import { formatMoment } from '../../../shared/format/dates.js';
+import { formatDay } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
@@ -13,7 +13,7 @@ const OpenRound = ({ item }: { readonly item: ItemRow }): ReactElement | null =>
   const { number, kind, answered, n, closesAt } = openRound;
   return (
     <TextLink to="/rondes/$round" params={{ round: String(number) }}>
-      {m.agenda_round({ kind: ROUND_KIND_WORDS[kind](), answered, n, moment: formatMoment(closesAt) })}
+      {m.agenda_round({ kind: ROUND_KIND_WORDS[kind](), answered, n, moment: formatDay(closesAt) })}
     </TextLink>
   );
 };
@@ -30,7 +30,18 @@ const Title = ({ item }: { readonly item: ItemRow }): ReactElement => (
 
 const COLUMNS = (): readonly Column<ItemRow>[] => [
   { key: 'item', header: m.agenda_col_item(), cell: (item) => <Title item={item} /> },
-  { key: 'state', header: m.agenda_col_state(), cell: (item) => <StateStatus state={item.state} /> },
+  {
+    key: 'state',
+    header: m.agenda_col_state(),
+    cell: (item) => (
+      <span className="sk-stack sk-stack--tight">
+        <span>
+          <StateStatus state={item.state} />
+        </span>
+        <OpenRound item={item} />
+      </span>
+    ),
+  },
   { key: 'themeLine', header: m.agenda_col_themeline(), cell: (item) => item.themeLine?.name ?? '–' },
   {
     key: 'participants',
@@ -48,7 +59,6 @@ const COLUMNS = (): readonly Column<ItemRow>[] => [
     cell: ({ lacking }) =>
       lacking.length === 0 ? m.agenda_nothing_lacking() : lacking.map((code) => PRINCIPLE_WORDS[code]()).join('; '),
   },
-  { key: 'round', header: m.agenda_col_round(), cell: (item) => <OpenRound item={item} /> },
 ];
 
 /** The agenda as a table that can be read aloud. */

@@ -35,7 +35,7 @@ const Lines = ({ commitment }: { readonly commitment: CommitmentView }): ReactEl
   commitment.lines.length === 0 ? (
     <span className="sk-subtle">{m.commitments_no_lines()}</span>
   ) : (
-    <ul className="sk-plain-list">
+    <ul className="sk-lines">
       {commitment.lines.map(({ kind, year, amount, poolName }) => (
         <li key={`${kind}-${year}-${poolName}`}>
           {m.commitments_line({

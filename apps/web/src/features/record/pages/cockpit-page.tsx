@@ -1,4 +1,5 @@
 import type { CockpitView } from '@samenkoers/contract';
+import type { ItemState } from '@samenkoers/rulebook';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
@@ -8,6 +9,7 @@ import { PRINCIPLE_WORDS, ROUND_KIND_WORDS, STATE_WORDS } from '../../../shared/
 import { formatAmount } from '../../../shared/format/amounts.js';
 import { formatDay, formatMoment } from '../../../shared/format/dates.js';
 import { Deadline } from '../../../shared/format/moment.js';
+import { capital } from '../../../shared/format/text.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
@@ -54,7 +56,8 @@ export const CockpitPage = (): ReactElement => {
               <DataTable
                 caption={m.cockpit_stage_caption({ state: STATE_WORDS[state](), n: items.length })}
                 hideCaption
-                columns={STAGE_COLUMNS()}
+                even
+                columns={stageColumns(MOVES_ON.includes(state))}
                 rows={items}
                 rowKey={({ slug }) => slug}
               />
@@ -87,7 +90,7 @@ const RunningRoundCard = ({ running, now }: { readonly running: RunningRound; re
       <div className="sk-cluster sk-cluster--apart">
         <h3>
           <TextLink to="/rondes/$round" params={{ round: String(round.number) }}>
-            {m.round_title({ kind: ROUND_KIND_WORDS[round.kind](), title: round.title })}
+            {m.round_title({ kind: capital(ROUND_KIND_WORDS[round.kind]()), title: round.title })}
           </TextLink>
         </h3>
         <RoundStatus phase={round.phase} outcome={round.outcome} />
@@ -119,7 +122,10 @@ const RunningRoundCard = ({ running, now }: { readonly running: RunningRound; re
   );
 };
 
-const STAGE_COLUMNS = (): readonly Column<StageItem>[] => [
+/** From these states an item can move on by its principles; elsewhere "nothing lacks" would say nothing. */
+const MOVES_ON: readonly ItemState[] = ['submitted', 'onAgenda'];
+
+const stageColumns = (movesOn: boolean): readonly Column<StageItem>[] => [
   {
     key: 'item',
     header: m.cockpit_col_item(),
@@ -135,7 +141,11 @@ const STAGE_COLUMNS = (): readonly Column<StageItem>[] => [
     header: m.cockpit_col_lacking(),
     cell: ({ lacking }) =>
       lacking.length === 0 ? (
-        m.cockpit_nothing_lacking()
+        movesOn ? (
+          m.cockpit_nothing_lacking()
+        ) : (
+          '–'
+        )
       ) : (
         <ul>
           {lacking.map((code) => (

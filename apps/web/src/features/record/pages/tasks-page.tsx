@@ -1,6 +1,6 @@
-import type { OrganisationRef, TasksView } from '@samenkoers/contract';
+import type { EventView, OrganisationRef, TasksView } from '@samenkoers/contract';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { EventTimeline } from '../../../shared/domain/event-sentences.js';
 import { OrganisationItems } from '../../../shared/domain/organisation-items.js';
 import { CAPACITY_WORDS } from '../../../shared/domain/person-words.js';
@@ -8,7 +8,7 @@ import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { organisationQuery } from '../../../shared/programme/queries.js';
 import { ownersOf, useSession } from '../../../shared/session/session.js';
-import { ButtonLink } from '../../../ui/button.js';
+import { Button, ButtonLink } from '../../../ui/button.js';
 import { EmptyState, Loading } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Section } from '../../../ui/structure.js';
@@ -52,9 +52,25 @@ export const TasksPage = (): ReactElement => {
             : m.tasks_changes({ moment: formatMoment(data.previousVisit) })
         }
       >
-        {data.changes.length === 0 ? <p>{m.tasks_changes_none()}</p> : <EventTimeline events={data.changes} withItem />}
+        {data.changes.length === 0 ? <p>{m.tasks_changes_none()}</p> : <Changes events={data.changes} />}
       </Section>
     </div>
+  );
+};
+
+const SHOWN_FIRST = 8;
+
+const Changes = ({ events }: { readonly events: readonly EventView[] }): ReactElement => {
+  const [isAll, setAll] = useState(false);
+  return (
+    <>
+      <EventTimeline events={isAll ? events : events.slice(0, SHOWN_FIRST)} withItem />
+      {isAll || events.length <= SHOWN_FIRST ? null : (
+        <div>
+          <Button onClick={() => setAll(true)}>{m.more()}</Button>
+        </div>
+      )}
+    </>
   );
 };
 

@@ -9,6 +9,7 @@ import { sumSentence } from '../../../shared/domain/sum-sentence.js';
 import { ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { Deadline } from '../../../shared/format/moment.js';
+import { capital } from '../../../shared/format/text.js';
 import { Reveal } from '../../../shared/forms/act-form.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
@@ -34,7 +35,7 @@ export const RoundSummary = ({
   readonly round: RoundRow;
   readonly isLinked?: boolean;
 }): ReactElement => {
-  const title = `${ROUND_KIND_WORDS[round.kind]()} ${round.number}`;
+  const title = `${capital(ROUND_KIND_WORDS[round.kind]())} ${round.number}`;
   return (
     <article className="sk-card">
       <div className="sk-cluster sk-cluster--apart">

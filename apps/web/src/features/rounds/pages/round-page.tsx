@@ -8,6 +8,7 @@ import { RoundStatus } from '../../../shared/domain/state-status.js';
 import { ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { Deadline, Moment } from '../../../shared/format/moment.js';
+import { capital } from '../../../shared/format/text.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { draftOwner, useSession } from '../../../shared/session/session.js';
 import { Button, TextLink } from '../../../ui/button.js';
@@ -123,5 +124,3 @@ const Settled = ({ round }: { readonly round: RoundView }): ReactElement | null 
     </>
   );
 };
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,28 @@
+import type { SessionView } from '@samenkoers/contract';
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { render, screen } from '@testing-library/react';
+import { type UserEvent, userEvent } from '@testing-library/user-event';
+import { createQueryClient, Providers } from '../app/providers.js';
+import { createAppRouter } from '../app/router.js';
+import { answer, type FakeApi } from './fake-api.js';
+import { programme } from './situations.js';
+
+/** Opens an address of the product as somebody, and waits for the heading of the page. */
+export const openPage = async (
+  address: string,
+  session: SessionView,
+  api: FakeApi,
+  heading: string | RegExp,
+): Promise<UserEvent> => {
+  api.on('readSession', answer('readSession', session));
+  api.on('readProgramme', answer('readProgramme', programme()));
+  const client = createQueryClient();
+  const router = createAppRouter(client, createMemoryHistory({ initialEntries: [address] }));
+  render(
+    <Providers client={client}>
+      <RouterProvider router={router} />
+    </Providers>,
+  );
+  await screen.findByRole('heading', { level: 1, name: heading });
+  return userEvent.setup();
+};
