@@ -86,9 +86,9 @@ const rowColumns = (today: string): Sql => sql`
   coalesce((SELECT json_agg(x.life_phase_id ORDER BY h.position) FROM item_version_life_phase x
     JOIN life_phase h ON h.programme_id = x.programme_id AND h.id = x.life_phase_id
     WHERE x.programme_id = v.programme_id AND x.item_id = v.item_id AND x.version = v.version), '[]') AS "lifePhaseIds",
-  coalesce((SELECT json_agg(${organisationRef(sql`o`)} ORDER BY o.name) FROM organisation o
-    WHERE o.programme_id = i.programme_id AND EXISTS (SELECT 1 FROM participation x WHERE x.programme_id = o.programme_id
-      AND x.organisation_id = o.id AND x.item_id = i.id AND x.choice = 'takesPart'
-      AND daterange(x.from_date, x.until_date, '[]') @> ${today}::date)), '[]') AS participants,
+  coalesce((SELECT json_agg(${organisationRef(sql`o`)} ORDER BY o.name)
+    FROM participation x JOIN organisation o ON o.programme_id = x.programme_id AND o.id = x.organisation_id
+    WHERE x.programme_id = i.programme_id AND x.item_id = i.id AND x.choice = 'takesPart'
+      AND daterange(x.from_date, x.until_date, '[]') @> ${today}::date), '[]') AS participants,
   (SELECT json_build_object('on', s.on_date, 'text', s.text, 'source', s.source) FROM resident_result s
     WHERE s.programme_id = i.programme_id AND s.item_id = i.id ORDER BY s.on_date DESC, s.id DESC LIMIT 1) AS "latestResult"`;
