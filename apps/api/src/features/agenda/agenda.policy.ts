@@ -85,17 +85,9 @@ export function answersInvolvementAs(
 
 export const isFinal = (state: ItemState): boolean => includes(FINAL_STATES, state);
 
-/** Promises are asked from the moment a proposal is handed in, until the item has ended. */
-const STATES_OPEN_FOR_PROMISES = [
-  'submitted',
-  'onAgenda',
-  'inProgress',
-  'paused',
-] as const satisfies readonly ItemState[];
-export const isOpenForPromises = (state: ItemState): boolean => includes(STATES_OPEN_FOR_PROMISES, state);
-
-/** Naming who pulls makes sense from handing in until the item has ended. */
-export const isOpenForLead = isOpenForPromises;
+/** Handed in and not ended: when capacity is promised and somebody is named to pull. */
+const STATES_UNDER_WAY = ['submitted', 'onAgenda', 'inProgress', 'paused'] as const satisfies readonly ItemState[];
+export const isUnderWay = (state: ItemState): boolean => includes(STATES_UNDER_WAY, state);
 
 /** Residents notice something of what is, or was, carried out. */
 const STATES_WITH_RESULTS = ['inProgress', 'paused', 'completed'] as const satisfies readonly ItemState[];

@@ -9,9 +9,9 @@ import { type Actor, isProgrammeStaff } from '../session/public.js';
 import {
   isFinal,
   isOfProposer,
-  isOpenForLead,
   isOpenForResults,
   isPrivate,
+  isUnderWay,
   mayProposeInvolvement,
   versionBeingWritten,
 } from './agenda.policy.js';
@@ -80,7 +80,7 @@ function steering({ item, isLacking }: ItemStanding): readonly Ability[] {
     ...only(has(state, 'resumeItem'), can('resume')),
     ...only(has(state, 'completeItem'), can('complete')),
     ...only(has(state, 'planWindDown'), can('plan-wind-down')),
-    ...only(isOpenForLead(state), can('set-lead')),
+    ...only(isUnderWay(state), can('set-lead')),
     ...only(isOpenForResults(state), can('add-resident-result')),
   ];
 }

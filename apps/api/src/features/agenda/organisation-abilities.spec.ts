@@ -25,7 +25,7 @@ function person({ mandateFor, extent = 'full', ended = false, role, of }: Held):
     isExample: true,
     previousVisit: null,
     permissions: new Set(),
-    roles: role === undefined ? [] : [{ id: 'r1', role, organisationId: of ?? null }],
+    roles: role === undefined ? [] : [{ id: 'r1', role, organisationId: of ?? null, from: 0, until: null }],
     mandates:
       mandateFor === undefined
         ? []

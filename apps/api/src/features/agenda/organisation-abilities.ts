@@ -8,7 +8,7 @@ import {
   type Participation,
 } from '@samenkoers/rulebook';
 import { type Actor, authorityFor } from '../session/public.js';
-import { answersInvolvementAs, hasMandateFor, isFinal, isOpenForPromises } from './agenda.policy.js';
+import { answersInvolvementAs, hasMandateFor, isFinal, isUnderWay } from './agenda.policy.js';
 
 /** An organisation named as directly involved, and who said so. */
 export interface InvolvedOrganisation {
@@ -92,11 +92,11 @@ function promising(
 ): readonly Ability[] {
   if (authorityFor(actor, id, now) === null) return [];
   const promise = organisations.promises.find(({ organisationId }) => organisationId === id);
-  const isOpen = isOpenForPromises(item.state) && hasPart(organisations, id, today);
+  const isOpen = isUnderWay(item.state) && hasPart(organisations, id, today);
   return [
     ...only(isOpen && promise?.level !== 'firm', can('offer-commitment', slug)),
     ...only(isOpen, can('firm-up-commitment', slug, canBind(actor, id, now) ? null : 'firm-commitment-incomplete')),
-    ...only(promise !== undefined && isOpenForPromises(item.state), can('withdraw-commitment', slug)),
+    ...only(promise !== undefined && isUnderWay(item.state), can('withdraw-commitment', slug)),
   ];
 }
 

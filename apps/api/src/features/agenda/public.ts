@@ -1,20 +1,18 @@
 export {
   answersInvolvementAs,
-  canSee,
   hasMandateFor,
   isFinal,
-  isOpenForPromises,
   isPrivate,
+  isUnderWay,
   mayProposeInvolvement,
   PUBLIC_STATES,
   type Sight,
   sightOf,
-  worksForOwner,
 } from './agenda.policy.js';
 export { findOrganisation } from './agenda.repository.js';
 export { refuseInState, type TakenItem, takeItem } from './commands/change-item.js';
 export { eventRows } from './event-rows.js';
 export { canBind } from './organisation-abilities.js';
-export { lackingPrinciples, nextGate, presentPrinciples } from './principles.js';
-export { loadItemFacts, type StatedFacts } from './queries/item-facts.js';
-export { inTx, onPool, type Run } from './queries/run.js';
+export { lackingPrinciples } from './principles.js';
+export { loadItemFacts } from './queries/item-facts.js';
+export { onPool } from './queries/run.js';

@@ -3,7 +3,7 @@ import { refuse } from '../../../platform/http/problem.js';
 import { sql } from '../../../platform/persistence/statement.js';
 import type { CommandCall, Work } from '../../../platform/persistence/work.js';
 import { loadOwnerships, refuseByRule } from '../../rounds/public.js';
-import { isOpenForLead } from '../agenda.policy.js';
+import { isUnderWay } from '../agenda.policy.js';
 import { findOrganisation } from '../agenda.repository.js';
 import { byProgrammeStaff, changeItem, refuseInState } from './change-item.js';
 
@@ -16,7 +16,7 @@ export interface LeadNamed {
 /** Names the administrator, of an owner of today, who pulls the item. */
 export const setLead = (work: Work, call: CommandCall, { item: slug, organisation, name }: LeadNamed) =>
   changeItem(work, call, slug, byProgrammeStaff, async (tx, { item, today }) => {
-    if (!isOpenForLead(item.state)) return refuseInState('nameLead', item);
+    if (!isUnderWay(item.state)) return refuseInState('nameLead', item);
     const organisationId = await findOrganisation(tx, organisation);
     if (organisationId === undefined) return refuse('not-found');
     if (!isOwnerOn(await loadOwnerships(tx), organisationId, today)) {

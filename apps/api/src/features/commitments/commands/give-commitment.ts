@@ -2,7 +2,7 @@ import type { OfferCommitment } from '@samenkoers/contract';
 import { type CommitmentLevel, type Finding, missingFromFirm } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Tx, Work } from '../../../platform/persistence/work.js';
-import { canBind, isOpenForPromises, refuseInState } from '../../agenda/public.js';
+import { canBind, isUnderWay, refuseInState } from '../../agenda/public.js';
 import { refuseByRule } from '../../rounds/public.js';
 import { authorityFor } from '../../session/public.js';
 import {
@@ -54,7 +54,7 @@ export const withdrawCommitment = (
   changePart(work, call, url, async (tx, { item, actor, key, now }) => {
     const { organisationId } = key;
     if (authorityFor(actor, organisationId, now) === null) return refuse('forbidden');
-    if (!isOpenForPromises(item.state)) return refuseInState('promise', item);
+    if (!isUnderWay(item.state)) return refuseInState('promise', item);
     const ended = await endPromise(tx, key, reason, now);
     if (ended === undefined)
       return refuseByRule([{ code: 'commitment-missing', severity: 'error', facts: { organisationId } }]);
@@ -73,7 +73,7 @@ async function authorityToPromise(
   const isInvolved = named !== undefined && !named.declined;
   const takesPart = (await loadParticipations(tx, key)).some(({ until }) => until === null || until >= today);
   if (!isInvolved && !takesPart) return refuse('forbidden');
-  return isOpenForPromises(item.state) ? { ok: true, value: { id } } : refuseInState('promise', item);
+  return isUnderWay(item.state) ? { ok: true, value: { id } } : refuseInState('promise', item);
 }
 
 type Promised = OfferCommitment & { readonly level: CommitmentLevel; readonly mandateId: string };
