@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { ItemActs } from '../features/agenda/components/item-acts.js';
 import { ItemFacts, ItemHeading } from '../features/agenda/components/item-facts.js';
@@ -13,7 +13,10 @@ import { CommitmentsSection } from '../features/commitments/components/commitmen
 import { InvolvementSection } from '../features/commitments/components/involvement-section.js';
 import { ParticipationSection } from '../features/commitments/components/participation-section.js';
 import { ItemRounds } from '../features/rounds/components/item-rounds.js';
+import { WaitsForPosition } from '../features/rounds/components/waits-for-position.js';
+import { roundQueries } from '../features/rounds/queries.js';
 import { namesOf } from '../shared/domain/facts.js';
+import { nextGate } from '../shared/domain/gates.js';
 import { m } from '../shared/i18n/messages.js';
 import { allOrganisationsQuery, useProgramme } from '../shared/programme/queries.js';
 import { draftOwner, may, useSession } from '../shared/session/session.js';
@@ -31,6 +34,11 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
   const { data: organisations } = useSuspenseQuery(allOrganisationsQuery);
   const [wantsMore, setWantsMore] = useState(false);
   const history = useInfiniteQuery({ ...itemQueries.events(slug), enabled: wantsMore });
+  const newest = item.rounds[0];
+  const latest = useQuery({
+    ...roundQueries.detail(newest?.number ?? 0),
+    enabled: newest !== undefined && may(session, 'round:read'),
+  });
   const involved = item.involvements.map(({ organisation }) => organisation);
   const names = namesOf(
     organisations,
@@ -54,6 +62,7 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
   return (
     <article className="sk-stack sk-stack--wide">
       <ItemHeading item={item} />
+      <WaitsForPosition round={latest.data} />
       <div className="sk-columns">
         <div className="sk-stack sk-stack--wide">
           <ItemActs item={item} abilities={abilities.can} names={names} />
@@ -62,7 +71,7 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
             title={m.principles_title()}
             aside={<span className="sk-subtle">{m.principles_summary({ met, n: item.principles.length })}</span>}
           >
-            <PrincipleChecklist principles={item.principles} names={names} />
+            <PrincipleChecklist principles={item.principles} names={names} gate={nextGate(item.state)} />
           </Section>
         </div>
         <aside className="sk-panel">
@@ -70,7 +79,13 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
           <OnThisPage />
         </aside>
       </div>
-      <ItemRounds {...shared} rounds={item.rounds} programme={programme} isLinked={may(session, 'round:read')} />
+      <ItemRounds
+        {...shared}
+        rounds={item.rounds}
+        programme={programme}
+        isLinked={may(session, 'round:read')}
+        latest={latest.data}
+      />
       <ParticipationSection {...shared} participations={item.participations} owners={item.owners} />
       <InvolvementSection {...shared} involvements={item.involvements} organisations={organisations} />
       <CommitmentsSection

@@ -69,6 +69,6 @@ export const fakeApi = (): FakeApi => {
     }
     console.error(`unanswered request: ${method} ${url.pathname}`);
     return Promise.reject(new TypeError('no answer was given for this request'));
-  }) as typeof fetch;
+  }) as unknown as typeof globalThis.fetch;
   return { calls, on: (name, handler) => handlers.set(name, handler) };
 };

@@ -113,20 +113,22 @@ export const CheckboxGroup = <T extends string>({
       <legend className="sk-choices__legend">{legend}</legend>
       {description === undefined ? null : <div className="sk-field__description">{description}</div>}
       {error === undefined ? null : <FieldError id={`${id}-error`}>{error}</FieldError>}
-      {options.map((option) => (
-        <Checkbox
-          key={option.value}
-          label={option.label}
-          checked={values.includes(option.value)}
-          onChange={(checked) =>
-            onChange(
-              options
-                .map((each) => each.value)
-                .filter((each) => (each === option.value ? checked : values.includes(each))),
-            )
-          }
-        />
-      ))}
+      <div className="sk-choices sk-choices--columns">
+        {options.map((option) => (
+          <Checkbox
+            key={option.value}
+            label={option.label}
+            checked={values.includes(option.value)}
+            onChange={(checked) =>
+              onChange(
+                options
+                  .map((each) => each.value)
+                  .filter((each) => (each === option.value ? checked : values.includes(each))),
+              )
+            }
+          />
+        ))}
+      </div>
     </fieldset>
   );
 };

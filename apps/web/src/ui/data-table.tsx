@@ -12,6 +12,8 @@ type DataTableProps<Row> = {
   readonly hideCaption?: boolean;
   /** Columns of equal width, so that tables under each other line up. */
   readonly even?: boolean;
+  /** The first column holds running text. */
+  readonly wideFirst?: boolean;
   /** The first column names the row. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -27,13 +29,17 @@ export const DataTable = <Row,>({
   caption,
   hideCaption = false,
   even = false,
+  wideFirst = false,
   columns,
   rows,
   rowKey,
   footer,
 }: DataTableProps<Row>): ReactElement => (
   <div className="sk-table-region">
-    <table className={`utrecht-table sk-table--cards${even ? ' sk-table--even' : ''}`} role="table">
+    <table
+      className={`utrecht-table sk-table--cards${even ? ' sk-table--even' : ''}${wideFirst ? ' sk-table--wide-first' : ''}`}
+      role="table"
+    >
       <caption className={hideCaption ? 'sk-hidden' : 'utrecht-table__caption'}>{caption}</caption>
       <thead className="utrecht-table__header" role="rowgroup">
         <tr role="row">

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read } from '../../shared/api-client/read.js';
 
 const PAGE = 50;
+const WHOLE = 60;
 const REFRESH = 60_000;
 
 export const recordQueries = {
@@ -20,6 +21,15 @@ export const recordQueries = {
     queryKey: ['agenda-versions'],
     queryFn: ({ signal }) => read('listAgendaVersions', { signal }),
   }),
+  /** What a partner is part of, also before the public can see it, with what is asked of it. */
+  partnerItems: (organisation: string) =>
+    queryOptions({
+      queryKey: ['items', 'partner', organisation],
+      queryFn: async ({ signal }) => {
+        const { rows } = await read('listItems', { query: { organisation, limit: WHOLE }, signal });
+        return Promise.all(rows.map(({ slug }) => read('readItem', { params: { item: slug }, signal })));
+      },
+    }),
   decisions: (kind: RoundKind | undefined) =>
     infiniteQueryOptions({
       queryKey: ['decisions', kind ?? 'all'],

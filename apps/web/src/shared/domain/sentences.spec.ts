@@ -114,6 +114,7 @@ describe('the sum is a sentence', () => {
       'rejected',
       '15 van 17 gedragen, 1 niet gedragen, 1 geen reactie: niet unaniem.',
     ],
+    [tally({ supported: 15, noObjection: 2 }, 0), 'adopted', '15 van 17 gedragen, 2 geen bezwaar: niemand is ertegen.'],
     [tally({ supported: 17 }, 0), 'adopted', '17 van 17 gedragen: alle eigenaren dragen dit.'],
     [
       tally({ supported: 12, supportedWithRemark: 2 }, 3),

@@ -33,9 +33,14 @@ export const sumSentence = (kind: RoundKind, tally: TallyView, outcome: RoundOut
     part(tally.silent, m.choice_silent()),
   ];
   const verdict = isMajority ? majorityVerdict(tally, outcome) : unanimityVerdict(tally, outcome);
-  const isOpenMajority = isMajority && verdict === 'awaitsAnswers';
-  const word = isOpenMajority ? m.sum_verdict_nomajority_yet() : VERDICT_WORDS[verdict]();
+  const word = verdictWord(verdict, isMajority, tally);
   return `${parts.filter((each) => each !== undefined).join(', ')}: ${word}.`;
+};
+
+const verdictWord = (verdict: SumVerdict, isMajority: boolean, tally: TallyView): string => {
+  if (isMajority && verdict === 'awaitsAnswers') return m.sum_verdict_nomajority_yet();
+  const isBackedByAll = tally.positive === tally.n;
+  return verdict === 'unanimous' && !isBackedByAll ? m.sum_verdict_nobody_against() : VERDICT_WORDS[verdict]();
 };
 
 const part = (count: number, word: string): string | undefined =>

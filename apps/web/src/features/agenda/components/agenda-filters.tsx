@@ -4,6 +4,7 @@ import { KIND_WORDS, optionsOf, PRINCIPLE_WORDS, STATE_WORDS } from '../../../sh
 import { m } from '../../../shared/i18n/messages.js';
 import { Button } from '../../../ui/button.js';
 import { Select, TextField } from '../../../ui/field.js';
+import { isWide } from '../../../ui/is-wide.js';
 import type { Filters } from '../queries.js';
 
 type Props = {
@@ -18,11 +19,14 @@ type Props = {
 export const AgendaFilters = ({ filters, programme, organisations, onChange, onClear }: Props): ReactElement => {
   const set = (field: keyof Filters) => (value: string) => onChange({ [field]: value === '' ? undefined : value });
   const all = m.agenda_all();
+  const active = Object.keys(filters).length;
   return (
-    <details className="sk-disclosure sk-no-print" open={Object.keys(filters).length > 0}>
-      <summary className="sk-disclosure__summary">{m.agenda_filters()}</summary>
+    <details className="sk-disclosure sk-no-print" open={isWide()}>
+      <summary className="sk-disclosure__summary">
+        {active === 0 ? m.agenda_filters() : m.agenda_filters_active({ n: active })}
+      </summary>
       <div className="sk-disclosure__body sk-stack">
-        <div className="sk-cards">
+        <div className="sk-filters">
           <TextField
             label={m.agenda_filter_q()}
             type="search"
@@ -77,11 +81,13 @@ export const AgendaFilters = ({ filters, programme, organisations, onChange, onC
             onChange={set('lacking')}
           />
         </div>
-        <div>
-          <Button look="subtle" onClick={onClear}>
-            {m.agenda_clear()}
-          </Button>
-        </div>
+        {active === 0 ? null : (
+          <div>
+            <Button look="subtle" onClick={onClear}>
+              {m.agenda_clear()}
+            </Button>
+          </div>
+        )}
       </div>
     </details>
   );

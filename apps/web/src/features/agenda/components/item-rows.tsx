@@ -1,5 +1,6 @@
 import type { ItemRow } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
+import { isBeforeGate } from '../../../shared/domain/gates.js';
 import { StateStatus } from '../../../shared/domain/state-status.js';
 import { PRINCIPLE_WORDS, ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
 import { formatDay } from '../../../shared/format/dates.js';
@@ -23,10 +24,14 @@ const Title = ({ item }: { readonly item: ItemRow }): ReactElement => (
     <TextLink to="/agenda/$item" params={{ item: item.slug }}>
       {item.title}
     </TextLink>
-    <br />
-    <span className="sk-small sk-subtle">{item.summary}</span>
+    <span className="sk-small sk-subtle sk-clamp">{item.summary}</span>
   </>
 );
+
+const commitmentsOf = ({ firm, intent, involved }: ItemRow['commitments']): string => {
+  const counted = m.agenda_commitments({ firm, involved });
+  return intent === 0 ? counted : m.agenda_commitments_and_intent({ counted, intent });
+};
 
 const COLUMNS = (): readonly Column<ItemRow>[] => [
   { key: 'item', header: m.agenda_col_item(), cell: (item) => <Title item={item} /> },
@@ -51,19 +56,30 @@ const COLUMNS = (): readonly Column<ItemRow>[] => [
   {
     key: 'commitments',
     header: m.agenda_col_commitments(),
-    cell: ({ commitments }) => m.agenda_commitments(commitments),
+    cell: ({ commitments }) => commitmentsOf(commitments),
   },
   {
     key: 'lacking',
     header: m.agenda_col_lacking(),
-    cell: ({ lacking }) =>
-      lacking.length === 0 ? m.agenda_nothing_lacking() : lacking.map((code) => PRINCIPLE_WORDS[code]()).join('; '),
+    cell: ({ lacking, state }) =>
+      lacking.length === 0
+        ? isBeforeGate(state)
+          ? m.agenda_nothing_lacking()
+          : '–'
+        : lacking.map((code) => PRINCIPLE_WORDS[code]()).join('; '),
   },
 ];
 
 /** The agenda as a table that can be read aloud. */
 export const ItemTable = ({ items }: { readonly items: readonly ItemRow[] }): ReactElement => (
-  <DataTable caption={m.agenda_title()} hideCaption columns={COLUMNS()} rows={items} rowKey={({ id }) => id} />
+  <DataTable
+    caption={m.agenda_title()}
+    hideCaption
+    wideFirst
+    columns={COLUMNS()}
+    rows={items}
+    rowKey={({ id }) => id}
+  />
 );
 
 /** One item in a grouped view. */

@@ -1,5 +1,5 @@
 import type { PrincipleView } from '@samenkoers/contract';
-import type { PrincipleCode } from '@samenkoers/rulebook';
+import type { PrincipleCode, PrincipleGate } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
 import { type Facts, type Names, numberIn } from '../../../shared/domain/facts.js';
 import { FindingList } from '../../../shared/domain/finding-list.js';
@@ -46,12 +46,14 @@ const factSentence = ({ code, facts }: PrincipleView): string | undefined => {
 type Props = {
   readonly principles: readonly PrincipleView[];
   readonly names: Names;
+  /** The gate the item stands before; what other gates ask is folded. */
+  readonly gate?: PrincipleGate | undefined;
   /** Whether the parts of the page that the next steps point to are on this page. */
   readonly hasLinks?: boolean;
 };
 
 /** One line per principle: met, not met or not yet known, the facts behind it, and the next step. */
-export const PrincipleChecklist = ({ principles, names, hasLinks = true }: Props): ReactElement => (
+export const PrincipleChecklist = ({ principles, names, gate, hasLinks = true }: Props): ReactElement => (
   <ol className="sk-checklist">
     {principles.map((principle) => {
       const next = principle.status === 'met' || !hasLinks ? undefined : NEXT_STEPS[principle.code];
@@ -67,7 +69,11 @@ export const PrincipleChecklist = ({ principles, names, hasLinks = true }: Props
             {fact === undefined ? null : <p className="sk-small">{fact}</p>}
             {principle.findings.length === 0 ? null : (
               <div className="sk-small">
-                <FindingList findings={principle.findings} names={names} />
+                <FindingList
+                  findings={principle.findings}
+                  names={names}
+                  isFolded={gate !== undefined && principle.neededFor !== gate}
+                />
               </div>
             )}
             {next === undefined ? null : (

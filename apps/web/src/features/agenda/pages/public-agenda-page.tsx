@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../shared/format/dates.js';
+import { capital } from '../../../shared/format/text.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useProgramme } from '../../../shared/programme/queries.js';
 import { TextLink } from '../../../ui/button.js';
@@ -28,9 +29,14 @@ export const PublicAgendaPage = (): ReactElement => {
   const programme = useProgramme();
   const { data } = useSuspenseQuery(publicQueries.agenda);
   const found = data.items.filter((item) => isFound(item, q));
-  const projects = found.filter(({ kind }) => kind !== 'foundation');
+  const [completed, removed] = [
+    found.filter(({ state }) => state === 'completed'),
+    found.filter(({ state }) => state === 'removed'),
+  ];
+  const current = found.filter(({ state }) => state !== 'completed' && state !== 'removed');
+  const projects = current.filter(({ kind }) => kind !== 'foundation');
   const without = projects.filter(({ themeLineSlug }) => themeLineSlug === null);
-  const foundations = found.filter(({ kind }) => kind === 'foundation');
+  const foundations = current.filter(({ kind }) => kind === 'foundation');
   return (
     <div className="sk-stack sk-stack--wide">
       <Vision programme={programme} />
@@ -56,6 +62,8 @@ export const PublicAgendaPage = (): ReactElement => {
       {foundations.length === 0 ? null : (
         <ItemGroup title={m.public_foundations()} about={m.public_foundations_about()} items={foundations} />
       )}
+      {completed.length === 0 ? null : <ItemGroup title={capital(m.state_completed())} items={completed} />}
+      {removed.length === 0 ? null : <ItemGroup title={capital(m.state_removed())} items={removed} />}
     </div>
   );
 };

@@ -11,7 +11,7 @@ import { m } from '../../../shared/i18n/messages.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { EmptyState, ExampleLabel } from '../../../ui/message.js';
 import { TileStrip } from '../../../ui/strips.js';
-import { Section } from '../../../ui/structure.js';
+import { Disclosure, Section } from '../../../ui/structure.js';
 
 const forms = () => import('./participation-forms.js');
 const JoinLaterForm = lazyPart(async () => (await forms()).JoinLaterForm);
@@ -67,7 +67,14 @@ export const ParticipationOverview = ({ participations, owners }: OverviewProps)
     <EmptyState title={m.participation_none()} />
   ) : (
     <>
-      {owners.length === 0 ? null : (
+      {owners.length === 0 ? (
+        <TileStrip
+          label={m.participation_strip()}
+          tiles={participations.map(({ organisation, choice, joinedLater }) =>
+            participationTile(organisation, choice, joinedLater ? m.participation_joined_later() : undefined),
+          )}
+        />
+      ) : (
         <TileStrip
           label={m.participation_strip()}
           tiles={owners.map((owner) => {
@@ -80,13 +87,15 @@ export const ParticipationOverview = ({ participations, owners }: OverviewProps)
           })}
         />
       )}
-      <DataTable
-        caption={m.participation_caption()}
-        hideCaption
-        columns={COLUMNS()}
-        rows={participations}
-        rowKey={({ organisation, from }) => `${organisation.id}-${from}`}
-      />
+      <Disclosure summary={m.participation_table_fold()}>
+        <DataTable
+          caption={m.participation_caption()}
+          hideCaption
+          columns={COLUMNS()}
+          rows={participations}
+          rowKey={({ organisation, from }) => `${organisation.id}-${from}`}
+        />
+      </Disclosure>
     </>
   );
 

@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { StateStatus } from '../../../shared/domain/state-status.js';
-import { type Words } from '../../../shared/domain/words.js';
+import type { Words } from '../../../shared/domain/words.js';
 import { instantFromLocalInput, today } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm, Reveal } from '../../../shared/forms/act-form.js';

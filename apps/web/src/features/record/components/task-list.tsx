@@ -69,11 +69,11 @@ export const TaskList = ({
   readonly tasks: readonly TaskView[];
   readonly now: string;
 }): ReactElement => (
-  <ul className="sk-plain-list sk-stack sk-stack--tight">
+  <ul className="sk-two-columns">
     {tasks.map((task) => (
       <li
         key={`${task.kind}-${task.itemSlug}-${task.roundNumber}`}
-        className={task.deadline === null ? 'sk-card' : 'sk-card sk-card--attention'}
+        className={task.deadline === null ? 'sk-line' : 'sk-line sk-line--attention'}
       >
         <strong>
           <TaskLink task={task} />

@@ -2,6 +2,7 @@ import type { CockpitView } from '@samenkoers/contract';
 import type { ItemState } from '@samenkoers/rulebook';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { isBeforeGate } from '../../../shared/domain/gates.js';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
 import { RoundStatus, StateStatus } from '../../../shared/domain/state-status.js';
 import { sumSentence } from '../../../shared/domain/sum-sentence.js';
@@ -57,7 +58,7 @@ export const CockpitPage = (): ReactElement => {
                 caption={m.cockpit_stage_caption({ state: STATE_WORDS[state](), n: items.length })}
                 hideCaption
                 even
-                columns={stageColumns(MOVES_ON.includes(state))}
+                columns={stageColumns(state)}
                 rows={items}
                 rowKey={({ slug }) => slug}
               />
@@ -122,10 +123,12 @@ const RunningRoundCard = ({ running, now }: { readonly running: RunningRound; re
   );
 };
 
-/** From these states an item can move on by its principles; elsewhere "nothing lacks" would say nothing. */
-const MOVES_ON: readonly ItemState[] = ['submitted', 'onAgenda'];
+const nothingLacks = (state: ItemState): string => {
+  if (isBeforeGate(state)) return m.cockpit_nothing_lacking();
+  return state === 'inProgress' ? m.cockpit_runs() : '–';
+};
 
-const stageColumns = (movesOn: boolean): readonly Column<StageItem>[] => [
+const stageColumns = (state: ItemState): readonly Column<StageItem>[] => [
   {
     key: 'item',
     header: m.cockpit_col_item(),
@@ -141,11 +144,7 @@ const stageColumns = (movesOn: boolean): readonly Column<StageItem>[] => [
     header: m.cockpit_col_lacking(),
     cell: ({ lacking }) =>
       lacking.length === 0 ? (
-        movesOn ? (
-          m.cockpit_nothing_lacking()
-        ) : (
-          '–'
-        )
+        nothingLacks(state)
       ) : (
         <ul>
           {lacking.map((code) => (

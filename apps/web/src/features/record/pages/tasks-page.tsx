@@ -1,17 +1,16 @@
-import type { EventView, OrganisationRef, TasksView } from '@samenkoers/contract';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { EventView, TasksView } from '@samenkoers/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { EventTimeline } from '../../../shared/domain/event-sentences.js';
-import { OrganisationItems } from '../../../shared/domain/organisation-items.js';
 import { CAPACITY_WORDS } from '../../../shared/domain/person-words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { organisationQuery } from '../../../shared/programme/queries.js';
 import { ownersOf, useSession } from '../../../shared/session/session.js';
-import { Button, ButtonLink } from '../../../ui/button.js';
-import { EmptyState, Loading } from '../../../ui/message.js';
+import { Button } from '../../../ui/button.js';
+import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Section } from '../../../ui/structure.js';
+import { PartnerItems } from '../components/partner-items.js';
 import { TaskList } from '../components/task-list.js';
 import { recordQueries } from '../queries.js';
 
@@ -52,7 +51,15 @@ export const TasksPage = (): ReactElement => {
             : m.tasks_changes({ moment: formatMoment(data.previousVisit) })
         }
       >
-        {data.changes.length === 0 ? <p>{m.tasks_changes_none()}</p> : <Changes events={data.changes} />}
+        {data.changes.length === 0 ? (
+          <p>
+            {data.previousVisit === null
+              ? m.tasks_changes_none()
+              : m.tasks_changes_none_since({ moment: formatMoment(data.previousVisit) })}
+          </p>
+        ) : (
+          <Changes events={data.changes} />
+        )}
       </Section>
     </div>
   );
@@ -87,25 +94,6 @@ const TaskSection = ({ list, now, isAlone }: TaskSectionProps): ReactElement => 
       aside={capacity === null ? null : <span className="sk-subtle">{CAPACITY_WORDS[capacity]()}</span>}
     >
       {tasks.length === 0 ? <EmptyState title={none} /> : <TaskList tasks={tasks} now={now} />}
-    </Section>
-  );
-};
-
-/** What a partner takes part in, in which role, and the way to what else there is. */
-const PartnerItems = ({ organisation }: { readonly organisation: OrganisationRef }): ReactElement => {
-  const { data } = useQuery(organisationQuery(organisation.slug));
-  return (
-    <Section title={m.organisation_items({ organisation: organisation.name })}>
-      {data === undefined ? <Loading>{m.loading_page()}</Loading> : null}
-      {data?.items.length === 0 ? (
-        <EmptyState title={m.tasks_our_items_none({ organisation: organisation.name })} />
-      ) : null}
-      {data === undefined || data.items.length === 0 ? null : (
-        <OrganisationItems items={data.items} name={organisation.name} />
-      )}
-      <div>
-        <ButtonLink to="/agenda">{m.tasks_other_items()}</ButtonLink>
-      </div>
     </Section>
   );
 };

@@ -1,8 +1,9 @@
-import type { Ability, Act, ProgrammeView, RoundRow } from '@samenkoers/contract';
+import type { Ability, Act, ProgrammeView, RoundRow, RoundView, SeatView } from '@samenkoers/contract';
 import type { RoundKind } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
 import { can } from '../../../shared/domain/abilities.js';
 import type { Names } from '../../../shared/domain/facts.js';
+import { seatTile } from '../../../shared/domain/seat-tiles.js';
 import { RoundStatus } from '../../../shared/domain/state-status.js';
 import { sumParts } from '../../../shared/domain/sum-parts.js';
 import { sumSentence } from '../../../shared/domain/sum-sentence.js';
@@ -15,7 +16,7 @@ import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/message.js';
-import { StackedBar } from '../../../ui/strips.js';
+import { StackedBar, TileStrip } from '../../../ui/strips.js';
 import { Section } from '../../../ui/structure.js';
 import { openRoundTitle } from './open-round-title.js';
 
@@ -27,14 +28,15 @@ const OPENING: readonly { readonly act: Act; readonly kind: Exclude<RoundKind, '
   { act: 'open-removal-round', kind: 'removal' },
 ];
 
-/** One round in short: what was asked, the sum sentence, where it stands. */
-export const RoundSummary = ({
-  round,
-  isLinked = true,
-}: {
+type SummaryProps = {
   readonly round: RoundRow;
   readonly isLinked?: boolean;
-}): ReactElement => {
+  /** What each owner said, as a strip. */
+  readonly seats?: readonly SeatView[];
+};
+
+/** One round in short: what was asked, the sum sentence, where it stands. */
+export const RoundSummary = ({ round, isLinked = true, seats = [] }: SummaryProps): ReactElement => {
   const title = `${capital(ROUND_KIND_WORDS[round.kind]())} ${round.number}`;
   return (
     <article className="sk-card">
@@ -58,6 +60,9 @@ export const RoundSummary = ({
           caption={sumSentence(round.kind, round.tally, round.outcome)}
         />
       )}
+      {seats.length === 0 ? null : (
+        <TileStrip label={m.item_latest_positions({ round: title })} tiles={seats.map(seatTile)} />
+      )}
       <p className="sk-small sk-subtle">
         {round.settledAt === null ? (
           <>
@@ -78,16 +83,18 @@ type Props = {
   readonly programme: ProgrammeView;
   readonly names: Names;
   readonly isLinked: boolean;
+  /** The newest round with its seats, for whoever may look inside. */
+  readonly latest: RoundView | undefined;
 };
 
 /** The rounds about an item, newest first, and opening the next one. */
-export const ItemRounds = ({ item, rounds, abilities, programme, names, isLinked }: Props): ReactElement => (
+export const ItemRounds = ({ item, rounds, abilities, programme, names, isLinked, latest }: Props): ReactElement => (
   <Section id="rounds" title={m.rounds_title()}>
     {rounds.length === 0 ? <EmptyState title={m.rounds_none()} /> : null}
     <ul className="sk-plain-list sk-stack">
       {rounds.map((round) => (
         <li key={round.number}>
-          <RoundSummary round={round} isLinked={isLinked} />
+          <RoundSummary round={round} isLinked={isLinked} seats={latest?.number === round.number ? latest.seats : []} />
         </li>
       ))}
     </ul>

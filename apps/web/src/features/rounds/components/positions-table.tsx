@@ -102,6 +102,7 @@ export const PositionsTable = ({
   return (
     <DataTable
       caption={m.round_positions_table()}
+      hideCaption
       columns={columns}
       rows={seats}
       rowKey={({ organisation }) => organisation.id}

@@ -38,7 +38,7 @@ export const RunRound = ({ round, names, draftOwner }: Props): ReactElement | nu
   };
   return (
     <Section id="run" title={m.run_title()}>
-      <div className="sk-stack sk-no-print">
+      <div className="sk-cluster sk-no-print">
         {ratifiable.map((organisation) => (
           <Reveal key={organisation.id} action={m.run_ratify_for({ organisation: organisation.name })}>
             {(close) => (

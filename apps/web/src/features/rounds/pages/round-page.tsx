@@ -12,10 +12,11 @@ import { capital } from '../../../shared/format/text.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { draftOwner, useSession } from '../../../shared/session/session.js';
 import { Button, TextLink } from '../../../ui/button.js';
+import { isWide } from '../../../ui/is-wide.js';
 import { Alert } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { TileStrip } from '../../../ui/strips.js';
-import { Breadcrumb, Section } from '../../../ui/structure.js';
+import { Breadcrumb, Disclosure, Section } from '../../../ui/structure.js';
 import { AboutRound } from '../components/about-round.js';
 import { NotAnswered } from '../components/not-answered.js';
 import { PositionsTable } from '../components/positions-table.js';
@@ -48,7 +49,9 @@ export const RoundPage = (): ReactElement => {
           </Alert>
         ) : null}
         <TileStrip label={m.round_owners_strip()} tiles={round.seats.map(seatTile)} />
-        <PositionsTable kind={round.kind} seats={round.seats} />
+        <Disclosure summary={m.round_positions_fold()} open={isWide()}>
+          <PositionsTable kind={round.kind} seats={round.seats} />
+        </Disclosure>
       </Section>
       {round.result === null && round.phase !== 'withdrawn' ? <NotAnswered round={round} names={names} /> : null}
       <RunRound round={round} names={names} draftOwner={draftOwner(session)} />

@@ -34,20 +34,26 @@ const matches = (person: DemoPerson, search: string): boolean =>
     .toLocaleLowerCase()
     .includes(search.trim().toLocaleLowerCase());
 
-/** The programme first, then every owner under its own name, then the partners. */
+const rank = ({ roles }: DemoPerson): number => (roles.includes('programmeManager') ? 0 : 1);
+
+/** The programme first, its manager ahead; then every owner under its own name, the partners, and who has no part any more. */
 export const groupPeople = (people: readonly DemoPerson[]): readonly Group[] => {
-  const programme = people.filter(({ organisation, isOwner }) => organisation === null && !isOwner);
+  const programme = people.filter(({ organisation, roles }) => organisation === null && roles.length > 0);
   const owners = people.filter(({ isOwner }) => isOwner);
   const partners = people.filter(({ organisation, isOwner }) => organisation !== null && !isOwner);
+  const others = people.filter(
+    ({ organisation, isOwner, roles }) => organisation === null && !isOwner && roles.length === 0,
+  );
   const names = [...new Set(owners.map(({ organisation }) => organisation?.name ?? ''))];
   return [
-    { key: 'programme', title: m.signin_group_programme(), people: programme },
+    { key: 'programme', title: m.signin_group_programme(), people: programme.toSorted((a, b) => rank(a) - rank(b)) },
     ...names.map((name) => ({
       key: name,
       title: name,
       people: owners.filter(({ organisation }) => organisation?.name === name),
     })),
     { key: 'partners', title: m.signin_group_partners(), people: partners },
+    { key: 'others', title: m.signin_group_others(), people: others },
   ].filter((group) => group.people.length > 0);
 };
 
@@ -90,10 +96,12 @@ export const SignInPage = (): ReactElement => {
         <Section key={group.key} title={group.title}>
           <ul className="sk-cards">
             {group.people.map((person) => (
-              <li key={person.id} className="sk-card">
-                <span>{wordsOf(person)}</span>
-                {group.key === 'partners' ? <strong>{person.organisation?.name}</strong> : null}
+              <li key={person.id} className="sk-person">
                 <Button onClick={() => void signIn(person.id)}>{m.signin_as({ name: person.name })}</Button>
+                <span className="sk-small sk-subtle">
+                  {group.key === 'partners' ? `${person.organisation?.name} · ` : ''}
+                  {wordsOf(person)}
+                </span>
               </li>
             ))}
           </ul>
