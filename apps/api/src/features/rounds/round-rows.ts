@@ -31,8 +31,17 @@ const result = sql`(
   FROM round_result t LEFT JOIN person p ON p.programme_id = t.programme_id AND p.id = t.settled_by_id
   WHERE t.programme_id = r.programme_id AND t.round_id = r.id)`;
 
+/** Only while a round has no result: its result tells the rest. */
+const untilSettled = (rows: Sql) => sql`CASE WHEN r.settled_at IS NULL THEN ${rows} ELSE '[]' END`;
+
 /** Rounds with everything about them, as `RoundRecord`s: one row each, whatever the size of the electorate. */
-export const roundRecords = (where: Sql, tail: Sql): Sql => sql`
+export const roundRecords = (where: Sql, tail: Sql): Sql => records(where, tail, electorate, positions);
+
+/** The same without the seats and positions of settled rounds: enough for a row in a list. */
+export const roundSummaries = (where: Sql, tail: Sql): Sql =>
+  records(where, tail, untilSettled(electorate), untilSettled(positions));
+
+const records = (where: Sql, tail: Sql, seats: Sql, said: Sql): Sql => sql`
   SELECT r.id, r.number, r.kind, r.title, r.item_id AS "itemId", i.slug AS "itemSlug", i.state AS "itemState",
     r.item_version AS "itemVersion", i.current_version AS "currentVersion", r.agenda_version_id AS "agendaVersionId",
     a.number AS "agendaVersionNumber", r.rule, r.rule_hash AS "ruleHash", r.text_hash AS "textHash", r.opened_at AS "openedAt",
@@ -40,7 +49,7 @@ export const roundRecords = (where: Sql, tail: Sql): Sql => sql`
     r.withdraw_reason AS "withdrawReason", h.number AS "refersTo",
     coalesce((SELECT json_agg(n.number ORDER BY n.number) FROM round n WHERE n.programme_id = r.programme_id AND n.refers_to_id = r.id), '[]')
       AS "referredBy",
-    r.removal_category AS "removalCategory", r.reason, ${electorate} AS electorate, ${positions} AS positions, ${result} AS result
+    r.removal_category AS "removalCategory", r.reason, ${seats} AS electorate, ${said} AS positions, ${result} AS result
   FROM round r
   LEFT JOIN item i ON i.programme_id = r.programme_id AND i.id = r.item_id
   LEFT JOIN agenda_version a ON a.programme_id = r.programme_id AND a.id = r.agenda_version_id

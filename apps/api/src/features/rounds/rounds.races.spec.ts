@@ -100,14 +100,16 @@ describe('a position and the closing of its round', () => {
     const clients = await Promise.all(
       programme.owners.map(({ representative }) => at.as(programme.id, representative.id)),
     );
+    // Connections and rights are there before the clock starts to count.
+    await Promise.all(clients.map((client) => client.get('/session')));
     const { rows } = await at.pool.query<{ left: number }>(
-      `UPDATE round SET closes_at = clock_timestamp() + interval '400 milliseconds' WHERE id = $1
+      `UPDATE round SET closes_at = clock_timestamp() + interval '1500 milliseconds' WHERE id = $1
        RETURNING (extract(epoch FROM closes_at - clock_timestamp()) * 1000)::int AS left`,
       [round.id],
     );
     const left = rows[0]?.left ?? 0;
     const speak = clients.map(async (client, place) => {
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, left - 120 + place * 4)));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, left - 900 + place * 20)));
       return take(client, here, ownerAt(here, place));
     });
     const settle = Array.from({ length: 50 }, async (_, attempt) => {
@@ -173,12 +175,20 @@ describe('two closings of one round', () => {
 
 describe('a position and the end of a mandate', () => {
   /** What stands when the end of the mandate is recorded must be all there ever is. */
-  async function race(interference: Interference) {
-    const here = await scene(interference);
+  async function race({ rewrite = (text) => text, slow }: Required<Pick<Interference, 'slow'>> & Interference) {
+    const judged = Promise.withResolvers<void>();
+    const here = await scene({
+      slow,
+      rewrite: (text) => {
+        if (slow.statement.test(text)) judged.resolve();
+        return rewrite(text);
+      },
+    });
     const owner = ownerAt(here, 0);
     const client = await here.at.as(here.programme.id, owner.representative.id);
     const speaking = take(client, here, owner);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    // The position was found valid and is about to be saved.
+    await judged.promise;
     await here.at.pool.query('UPDATE mandate SET until_instant = clock_timestamp() WHERE person_id = $1', [
       owner.representative.id,
     ]);

@@ -1,6 +1,13 @@
 import { type ActingFor, PERMISSIONS_BY_ROLE, type Permission } from '@samenkoers/contract';
-import type { Instant, Mandate, OrganisationKind, Role } from '@samenkoers/rulebook';
-import type { Principal } from '../../platform/auth/principal.js';
+import {
+  type Instant,
+  isWithin,
+  type Mandate,
+  type OrganisationKind,
+  type Period,
+  type Role,
+} from '@samenkoers/rulebook';
+import type { Moment, Principal } from '../../platform/auth/principal.js';
 
 export interface ActorOrganisation {
   readonly id: string;
@@ -10,11 +17,23 @@ export interface ActorOrganisation {
   readonly isOwner: boolean;
 }
 
-/** A role in force, for the programme or for one organisation. The id stands for the authority it gives. */
+/** A dated role, for the programme or for one organisation. The id stands for the authority it gives. */
 export interface HeldRole {
   readonly id: string;
   readonly role: Role;
   readonly organisationId: string | null;
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
+/** What the database says of a person, whatever the moment: past and future roles and mandates too. */
+export interface PersonRights {
+  readonly name: string;
+  readonly function: string;
+  readonly isExample: boolean;
+  readonly roles: readonly HeldRole[];
+  readonly mandates: readonly Mandate[];
+  readonly organisations: readonly (Omit<ActorOrganisation, 'isOwner'> & { readonly ownership: readonly Period[] })[];
 }
 
 /** A signed-in person with everything a policy may ask. Read on every request; nothing here outlives one. */
@@ -29,18 +48,44 @@ export interface Actor extends Principal {
   readonly permissions: ReadonlySet<Permission>;
 }
 
-export const isInForce = (mandate: Mandate, now: Instant): boolean =>
-  mandate.from <= now && (mandate.until === null || now < mandate.until);
+export const isInForce = (held: Pick<HeldRole, 'from' | 'until'>, now: Instant): boolean =>
+  held.from <= now && (held.until === null || now < held.until);
 
-/** The permissions of a person at `now`: those of its roles, and those of a mandate in force. */
+/** The permissions of a person at `now`: those of its roles in force, and those of a mandate in force. */
 export function permissionsOf(
   roles: readonly HeldRole[],
   mandates: readonly Mandate[],
   now: Instant,
 ): ReadonlySet<Permission> {
-  const fromRoles = roles.flatMap(({ role }) => PERMISSIONS_BY_ROLE[role]);
+  const fromRoles = roles.filter((role) => isInForce(role, now)).flatMap(({ role }) => PERMISSIONS_BY_ROLE[role]);
   const fromMandate = mandates.some((mandate) => isInForce(mandate, now)) ? PERMISSIONS_BY_ROLE.mandate : [];
   return new Set([...fromRoles, ...fromMandate]);
+}
+
+/** Who a person is at this moment: roles in force, permissions, and which of its organisations are owners today. */
+export function actorAt(
+  rights: PersonRights,
+  session: Pick<Moment, 'programmeId' | 'now' | 'today'> & {
+    readonly personId: string;
+    readonly previousVisit: Instant | null;
+  },
+): Actor {
+  const { programmeId, personId, previousVisit, now, today } = session;
+  return {
+    programmeId,
+    personId,
+    previousVisit,
+    name: rights.name,
+    function: rights.function,
+    isExample: rights.isExample,
+    roles: rights.roles.filter((role) => isInForce(role, now)),
+    mandates: rights.mandates,
+    organisations: rights.organisations.map(({ ownership, ...organisation }) => ({
+      ...organisation,
+      isOwner: ownership.some((period) => isWithin(period, today)),
+    })),
+    permissions: permissionsOf(rights.roles, rights.mandates, now),
+  };
 }
 
 /** Whether this person runs the process. Whoever does never votes and never speaks for an owner. */

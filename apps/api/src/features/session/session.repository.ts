@@ -1,31 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Instant, Mandate } from '@samenkoers/rulebook';
 import type pg from 'pg';
 import type { Moment } from '../../platform/auth/principal.js';
 import { rowsOf, sql } from '../../platform/persistence/statement.js';
-import { type Actor, type ActorOrganisation, type HeldRole, permissionsOf } from './actor.js';
+import type { PersonRights } from './actor.js';
 
 const hash = (token: string) => createHash('sha256').update(token).digest();
-
-interface MomentRow {
-  readonly programmeId: string;
-  readonly sequence: number;
-  readonly due: number;
-  readonly now: Instant;
-  readonly today: string;
-}
-
-interface CallerRow extends MomentRow {
-  readonly personId: string;
-  readonly name: string;
-  readonly function: string;
-  readonly isExample: boolean;
-  readonly previousVisit: Instant | null;
-  readonly isStale: boolean;
-  readonly roles: readonly HeldRole[];
-  readonly mandates: readonly Mandate[];
-  readonly organisations: readonly ActorOrganisation[];
-}
 
 /** Where a programme stands: its sequence, its rounds past closing without a result, the clock and the day. */
 const moment = sql`
@@ -37,7 +16,7 @@ const moment = sql`
 
 /** A visitor sees the programme that was configured, or the first one. */
 export async function momentOf(pool: pg.Pool, slug: string | undefined): Promise<Moment | undefined> {
-  const [row] = await rowsOf<MomentRow>(
+  const [row] = await rowsOf<Moment>(
     pool,
     sql`SELECT p.id AS "programmeId", ${moment}
         FROM programme p JOIN programme_sequence q ON q.programme_id = p.id
@@ -47,46 +26,75 @@ export async function momentOf(pool: pg.Pool, slug: string | undefined): Promise
   return row;
 }
 
-/** The person behind a token with all its rights as they are now; one statement. */
-export async function actorOf(
+/** A session that holds, read on every request, with the version of the rights that hold with it. */
+export interface LiveSession extends Moment {
+  readonly personId: string;
+  readonly previousVisit: number | null;
+  readonly rightsVersion: number;
+}
+
+interface SessionRow extends LiveSession {
+  readonly tokenHash: Buffer;
+  readonly isStale: boolean;
+}
+
+/** The sessions of these tokens that have not ended, expired or been idle too long; one statement for all. */
+export async function liveSessions(
   pool: pg.Pool,
-  token: string,
+  tokens: readonly string[],
   idleMinutes: number,
-): Promise<{ readonly actor: Actor; readonly moment: Moment } | undefined> {
-  const [row] = await rowsOf<CallerRow>(
+): Promise<ReadonlyMap<string, LiveSession>> {
+  const byHash = new Map(tokens.map((token) => [hash(token).toString('hex'), token]));
+  const rows = await rowsOf<SessionRow>(
     pool,
     sql`
-    SELECT s.programme_id AS "programmeId", s.person_id AS "personId", p.name, p.function, p.is_example AS "isExample",
-      s.previous_visit AS "previousVisit", s.last_seen_at < clock_timestamp() - interval '1 minute' AS "isStale",
-      coalesce((SELECT json_agg(json_build_object('id', a.id, 'role', a.role, 'organisationId', a.organisation_id) ORDER BY a.role)
-        FROM role_assignment a WHERE a.programme_id = s.programme_id AND a.person_id = s.person_id
-        AND a.from_instant <= clock_timestamp() AND (a.until_instant IS NULL OR a.until_instant > clock_timestamp())), '[]') AS roles,
+    SELECT s.token_hash AS "tokenHash", s.programme_id AS "programmeId", s.person_id AS "personId", s.previous_visit AS "previousVisit",
+      s.last_seen_at < clock_timestamp() - interval '1 minute' AS "isStale", coalesce(v.version, 0) AS "rightsVersion", ${moment}
+    FROM session s
+    JOIN programme_sequence q ON q.programme_id = s.programme_id
+    LEFT JOIN programme_rights v ON v.programme_id = s.programme_id
+    WHERE s.token_hash = ANY (${tokens.map(hash)}::bytea[]) AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
+      AND s.last_seen_at > clock_timestamp() - make_interval(mins => ${idleMinutes}::int)`,
+  );
+  const stale = rows.filter(({ isStale }) => isStale).map(({ tokenHash }) => tokenHash);
+  if (stale.length > 0) {
+    await rowsOf(
+      pool,
+      sql`UPDATE session SET last_seen_at = clock_timestamp() WHERE token_hash = ANY (${stale}::bytea[])`,
+    );
+  }
+  return new Map(
+    rows.map(({ tokenHash, isStale: _, ...session }) => [byHash.get(tokenHash.toString('hex')) ?? '', session]),
+  );
+}
+
+/** A person with every role and mandate, ended and future ones too, and the organisations they are for. */
+export async function rightsOf(
+  pool: pg.Pool,
+  programmeId: string,
+  personId: string,
+): Promise<PersonRights | undefined> {
+  const [row] = await rowsOf<PersonRights>(
+    pool,
+    sql`
+    SELECT p.name, p.function, p.is_example AS "isExample",
+      coalesce((SELECT json_agg(json_build_object('id', a.id, 'role', a.role, 'organisationId', a.organisation_id,
+        'from', (extract(epoch FROM a.from_instant) * 1000)::bigint, 'until', (extract(epoch FROM a.until_instant) * 1000)::bigint) ORDER BY a.role)
+        FROM role_assignment a WHERE a.programme_id = p.programme_id AND a.person_id = p.id), '[]') AS roles,
       coalesce((SELECT json_agg(json_build_object('id', m.id, 'personId', m.person_id, 'organisationId', m.organisation_id,
         'capacity', m.capacity, 'extent', m.extent, 'from', (extract(epoch FROM m.from_instant) * 1000)::bigint,
         'until', (extract(epoch FROM m.until_instant) * 1000)::bigint) ORDER BY m.from_instant)
-        FROM mandate m WHERE m.programme_id = s.programme_id AND m.person_id = s.person_id), '[]') AS mandates,
-      coalesce((SELECT json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'kind', o.kind, 'isOwner',
-          EXISTS (SELECT 1 FROM ownership_period w WHERE w.programme_id = o.programme_id AND w.organisation_id = o.id
-            AND daterange(w.from_date, w.until_date, '[]') @> (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)) ORDER BY o.name)
-        FROM organisation o WHERE o.programme_id = s.programme_id AND o.id IN (
-          SELECT m.organisation_id FROM mandate m WHERE m.programme_id = s.programme_id AND m.person_id = s.person_id
-          UNION SELECT a.organisation_id FROM role_assignment a WHERE a.programme_id = s.programme_id AND a.person_id = s.person_id)
-      ), '[]') AS organisations,
-      ${moment}
-    FROM session s
-    JOIN person p ON p.programme_id = s.programme_id AND p.id = s.person_id
-    JOIN programme_sequence q ON q.programme_id = s.programme_id
-    WHERE s.token_hash = ${hash(token)} AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
-      AND s.last_seen_at > clock_timestamp() - make_interval(mins => ${idleMinutes}::int)`,
+        FROM mandate m WHERE m.programme_id = p.programme_id AND m.person_id = p.id), '[]') AS mandates,
+      coalesce((SELECT json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'kind', o.kind, 'ownership',
+          coalesce((SELECT json_agg(json_build_object('from', w.from_date, 'until', w.until_date)) FROM ownership_period w
+            WHERE w.programme_id = o.programme_id AND w.organisation_id = o.id), '[]')) ORDER BY o.name)
+        FROM organisation o WHERE o.programme_id = p.programme_id AND o.id IN (
+          SELECT m.organisation_id FROM mandate m WHERE m.programme_id = p.programme_id AND m.person_id = p.id
+          UNION SELECT a.organisation_id FROM role_assignment a WHERE a.programme_id = p.programme_id AND a.person_id = p.id)
+      ), '[]') AS organisations
+    FROM person p WHERE p.programme_id = ${programmeId}::uuid AND p.id = ${personId}::uuid`,
   );
-  if (row === undefined) return undefined;
-  if (row.isStale)
-    await rowsOf(pool, sql`UPDATE session SET last_seen_at = clock_timestamp() WHERE token_hash = ${hash(token)}`);
-  const { programmeId, sequence, due, now, today, isStale: _, ...person } = row;
-  return {
-    actor: { ...person, programmeId, permissions: permissionsOf(row.roles, row.mandates, now) },
-    moment: { programmeId, sequence, due, now, today },
-  };
+  return row;
 }
 
 /** Starts a session; remembers when this person was last seen in an earlier one. */

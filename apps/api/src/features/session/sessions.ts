@@ -3,7 +3,7 @@ import type { SessionView } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { clearToken, readToken, setToken } from '../../platform/auth/cookies.js';
-import type { Moment } from '../../platform/auth/principal.js';
+import { CALLER_READER, type CallerReader, type Moment } from '../../platform/auth/principal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { POOL } from '../../platform/persistence/persistence.module.js';
@@ -11,7 +11,7 @@ import type { Actor } from './actor.js';
 import { signInAsDemoPerson } from './commands/sign-in-as-demo-person.js';
 import { demoPeople } from './queries/demo-people.js';
 import { presentSession } from './session.presenter.js';
-import { actorOf, endSession } from './session.repository.js';
+import { endSession } from './session.repository.js';
 
 /** Signing in and out, and the cookie that goes with it. Outside demo mode the seeded people do not exist here. */
 @Injectable()
@@ -19,6 +19,7 @@ export class Sessions {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(CALLER_READER) private readonly callers: CallerReader,
   ) {}
 
   present(actor: Actor | null, moment: Moment): SessionView {
@@ -34,10 +35,10 @@ export class Sessions {
     this.onlyInDemo();
     const hours = this.config.sessionHours;
     const token = await signInAsDemoPerson(this.pool, { programmeId, personId, hours });
-    const caller = token === undefined ? undefined : await actorOf(this.pool, token, this.config.sessionIdleMinutes);
-    if (token === undefined || caller === undefined) throw new ProblemError('not-found');
+    if (token === undefined) throw new ProblemError('not-found');
     setToken(reply, this.config.publicUrl, token, hours * 3600);
-    return this.present(caller.actor, caller.moment);
+    const caller = await this.callers.read(token);
+    return this.present(caller.principal as Actor | null, caller.moment);
   }
 
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<undefined> {

@@ -11,23 +11,21 @@ const zip = promisify(gzip);
 /** Smaller than one network packet is not worth compressing. */
 const COMPRESS_FROM = 1_400;
 
-/** A view that is the same for many: serialised and compressed once, sent as bytes, `304` when the reader has it. */
-export class SharedView {
-  private constructor(
-    private readonly etag: string,
-    private readonly plain: Buffer,
-    private readonly compressed: { readonly br: Buffer; readonly gzip: Buffer } | undefined,
-  ) {}
+/** Quick to make and nearly as small as the slow ones: a view lives until the next event. */
+const ENCODERS = {
+  br: (plain: Buffer) => brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }),
+  gzip: (plain: Buffer) => zip(plain, { level: 5 }),
+} as const;
 
-  static async of(json: string): Promise<SharedView> {
-    const plain = Buffer.from(json);
-    const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`;
-    if (plain.length < COMPRESS_FROM) return new SharedView(etag, plain, undefined);
-    const [br, gzipped] = await Promise.all([
-      brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-      zip(plain, { level: 5 }),
-    ]);
-    return new SharedView(etag, plain, { br, gzip: gzipped });
+/** A view that is the same for many: serialised once, compressed once for who asks, `304` when the reader has it. */
+export class SharedView {
+  private readonly etag: string;
+  private readonly plain: Buffer;
+  private readonly encoded = new Map<string, Buffer | Promise<Buffer>>();
+
+  constructor(json: string) {
+    this.plain = Buffer.from(json);
+    this.etag = `W/"${createHash('sha256').update(this.plain).digest('base64url').slice(0, 27)}"`;
   }
 
   get bytes(): number {
@@ -35,7 +33,7 @@ export class SharedView {
   }
 
   /** Sets the headers and gives the body, or nothing when the reader's copy still holds. */
-  send(request: FastifyRequest, reply: FastifyReply): Buffer | undefined {
+  send(request: FastifyRequest, reply: FastifyReply): Buffer | Promise<Buffer> | undefined {
     reply
       .header('etag', this.etag)
       .header('cache-control', 'private, no-cache')
@@ -46,14 +44,20 @@ export class SharedView {
     }
     reply.header('content-type', 'application/json; charset=utf-8');
     const accepted = request.headers['accept-encoding'];
-    if (this.compressed === undefined || typeof accepted !== 'string') return this.plain;
-    if (/\bbr\b/.test(accepted)) return this.encoded(reply, 'br', this.compressed.br);
-    return /\bgzip\b/.test(accepted) ? this.encoded(reply, 'gzip', this.compressed.gzip) : this.plain;
+    if (this.plain.length < COMPRESS_FROM || typeof accepted !== 'string') return this.plain;
+    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+    if (encoding === undefined) return this.plain;
+    reply.header('content-encoding', encoding);
+    return this.encode(encoding);
   }
 
-  private encoded(reply: FastifyReply, encoding: string, body: Buffer): Buffer {
-    reply.header('content-encoding', encoding);
-    return body;
+  private encode(encoding: keyof typeof ENCODERS): Buffer | Promise<Buffer> {
+    const made = this.encoded.get(encoding);
+    if (made !== undefined) return made;
+    const making = ENCODERS[encoding](this.plain);
+    this.encoded.set(encoding, making);
+    void making.then((body) => this.encoded.set(encoding, body));
+    return making;
   }
 }
 
@@ -82,7 +86,7 @@ export class SharedViews {
     const stamp = `${moment.sequence} ${moment.due} ${moment.today}`;
     const found = this.kept.get(key);
     if (found?.stamp === stamp) return this.touch(key, found);
-    const view = build().then((value) => SharedView.of(JSON.stringify(value)));
+    const view = build().then((value) => new SharedView(JSON.stringify(value)));
     this.keep(key, { stamp, view });
     // What failed is asked again by the next reader.
     view.catch(() => this.kept.get(key)?.view === view && this.kept.delete(key));

@@ -17,7 +17,7 @@ export async function listOrganisations(
 ): Promise<ViewOf<typeof endpoints.listOrganisations>> {
   const matching = matchingOrganisations(programmeId, today, filters);
   // A cursor is a name; no name holds the character that no text in the database can hold.
-  const after = filters.after?.replaceAll('\0', '') ?? null;
+  const after = filters.after ?? null;
   const [counted, found] = await Promise.all([
     rowsOf<{ total: number }>(pool, sql`SELECT count(*)::int AS total FROM organisation o WHERE ${matching}`),
     rowsOf<OrganisationRow>(

@@ -32,6 +32,8 @@ beforeEach(async () => {
 afterAll(() => at.close());
 
 async function cockpit(): Promise<CockpitView> {
+  // Rights are read anew after a change; what is counted is the page.
+  await manager.get('/session');
   statements.length = 0;
   const answer = await manager.get('/cockpit');
   expect(answer.statusCode).toBe(200);

@@ -3,7 +3,7 @@ import type { RoundKind, RoundPhase } from '@samenkoers/rulebook';
 import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { rowsOf, sql } from '../../../platform/persistence/statement.js';
-import { roundRecords } from '../round-rows.js';
+import { roundSummaries } from '../round-rows.js';
 import { presentRoundRow } from '../rounds.presenter.js';
 import type { RoundRecord } from '../stored-round.js';
 
@@ -37,7 +37,7 @@ export async function listRounds(
     ),
     rowsOf<RoundRecord>(
       pool,
-      roundRecords(
+      roundSummaries(
         sql`${matching} AND (${after}::int IS NULL OR r.number < ${after}::int)`,
         sql`ORDER BY r.number DESC LIMIT ${filters.limit + 1}`,
       ),

@@ -1,13 +1,13 @@
 import type pg from 'pg';
 import { rowsOf, sql } from '../../../platform/persistence/statement.js';
-import { roundRecords } from '../round-rows.js';
+import { roundSummaries } from '../round-rows.js';
 import type { RoundRecord } from '../stored-round.js';
 
 /** Every round on these items, newest first: for the pages that show items with their rounds. */
 export const roundsOnItems = (pool: pg.Pool, programmeId: string, itemIds: readonly string[]): Promise<RoundRecord[]> =>
   rowsOf<RoundRecord>(
     pool,
-    roundRecords(
+    roundSummaries(
       sql`r.programme_id = ${programmeId}::uuid AND r.item_id = ANY (${[...itemIds]}::uuid[])`,
       sql`ORDER BY r.opened_at DESC, r.number DESC`,
     ),
@@ -17,7 +17,7 @@ export const roundsOnItems = (pool: pg.Pool, programmeId: string, itemIds: reado
 export const unsettledRounds = (pool: pg.Pool, programmeId: string): Promise<RoundRecord[]> =>
   rowsOf<RoundRecord>(
     pool,
-    roundRecords(
+    roundSummaries(
       sql`r.programme_id = ${programmeId}::uuid AND r.settled_at IS NULL AND r.withdrawn_at IS NULL`,
       sql`ORDER BY r.closes_at, r.number`,
     ),
