@@ -24,7 +24,7 @@ function benchOn(stand: Stand, options: Options): Bench {
   return {
     stand,
     programme: () => {
-      programme ??= startProgramme(stand, 'programme', ITEMS);
+      programme ??= startProgramme(stand, 'programme', { items: ITEMS });
       return programme;
     },
     times: options.times,

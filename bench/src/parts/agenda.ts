@@ -9,9 +9,9 @@ import {
   pacedLoop,
 } from '../measure/load.js';
 import { positionClients } from '../measure/positions.js';
-import { alternate, medians, type RunsOf, type Side } from '../measure/runs.js';
+import { alternate, type RunsOf, type Side } from '../measure/runs.js';
 import { median, pairedRatio } from '../measure/statistics.js';
-import { type Comparison, milliseconds, perSecond, type Row, rowOf } from '../report/findings.js';
+import { type Comparison, compareRates, compareTails, milliseconds, type Row, rowOf } from '../report/findings.js';
 import type { Programme } from '../stand/programme.js';
 import { dealSeats, type Seat } from '../stand/rounds.js';
 import { startPeer } from '../stand/server.js';
@@ -198,7 +198,7 @@ export const agenda: Part = async (bench) => {
   ];
   return {
     part: 'agenda',
-    comparisons: [...compareBytes(runs, bytes), compareFirst(first), compareTails(together)],
+    comparisons: [...compareBytes(runs, bytes), compareFirst(first.ours, first.theirs), compareReaders(together)],
     medians: rows,
     notes: [
       `The agenda goes out compressed (brotli), ${bytes} bytes; the ready bytes are as many.`,
@@ -209,27 +209,14 @@ export const agenda: Part = async (bench) => {
 
 function compareBytes([unchanged, changing, ready]: readonly RunsOf[], bytes: number): readonly Comparison[] {
   if (unchanged === undefined || changing === undefined || ready === undefined) throw new Error('a side is missing');
-  const rates = ({ runs }: RunsOf) => runs.map((run) => run.perSecond);
-  const line = (what: string, ours: RunsOf, atLeast: number): Comparison => ({
-    what,
-    ours: perSecond(medians(ours).perSecond),
-    comparedWith: `NestJS sending ${bytes} ready bytes ${perSecond(medians(ready).perSecond)}`,
-    ratio: pairedRatio(rates(ours), rates(ready)),
-    goal: { atLeast },
-  });
+  const name = `NestJS sending ${bytes} ready bytes`;
   return [
-    line('agenda of 200, unchanged', unchanged, 0.6),
-    line('agenda of 200, a change every second', changing, 0.45),
+    compareRates('agenda of 200, unchanged', unchanged, name, ready, { atLeast: 0.6 }),
+    compareRates('agenda of 200, a change every second', changing, name, ready, { atLeast: 0.45 }),
   ];
 }
 
-const compareFirst = ({
-  ours,
-  theirs,
-}: {
-  readonly ours: readonly number[];
-  readonly theirs: readonly number[];
-}): Comparison => ({
+const compareFirst = (ours: readonly number[], theirs: readonly number[]): Comparison => ({
   what: 'agenda of 200, first read after a change',
   ours: milliseconds(median(ours)),
   comparedWith: `bare pg handler, one statement ${milliseconds(median(theirs))}`,
@@ -237,14 +224,9 @@ const compareFirst = ({
   goal: { atLeast: 0.8 },
 });
 
-function compareTails([alone, together]: readonly RunsOf[]): Comparison {
+function compareReaders([alone, together]: readonly RunsOf[]): Comparison {
   if (alone === undefined || together === undefined) throw new Error('a side is missing');
-  const tails = ({ runs }: RunsOf) => runs.map((run) => run.p99);
-  return {
-    what: 'agenda, p99 while 16 owners take positions',
-    ours: milliseconds(medians(together).p99),
-    comparedWith: `the same readers alone ${milliseconds(medians(alone).p99)}`,
-    ratio: pairedRatio(tails(together), tails(alone)),
-    goal: { atMost: 1.4 },
-  };
+  return compareTails('agenda while 16 owners take positions', together, 'the same readers alone', alone, {
+    atMost: 1.4,
+  });
 }

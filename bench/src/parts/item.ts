@@ -1,9 +1,9 @@
 import { createPool, createPrisma } from '@samenkoers/database';
 import { Connection, requestBytes } from '../measure/connection.js';
 import { type Act, check, closedLoop } from '../measure/load.js';
-import { alternate, medians, type RunsOf } from '../measure/runs.js';
-import { pairedRatio } from '../measure/statistics.js';
-import { type Comparison, perSecond, rowOf } from '../report/findings.js';
+import { alternate, type RunsOf } from '../measure/runs.js';
+import { compareRates, rowOf } from '../report/findings.js';
+import { ownCpu } from '../stand/processes.js';
 import { startPeer } from '../stand/server.js';
 import { withPool } from '../stand/stand.js';
 import type { Bench, Part } from './part.js';
@@ -87,6 +87,7 @@ async function measure({ stand, programme, times, milliseconds }: Bench): Promis
             Array.from({ length: CLIENTS }, () => select),
             time,
           ),
+        serverCpu: ownCpu,
         databaseCpu,
       },
     ],
@@ -104,19 +105,13 @@ export const item: Part = async (bench) => {
   const [view, page, served, raw] = runs;
   if (view === undefined || page === undefined || served === undefined || raw === undefined)
     throw new Error('a side is missing');
-  const rates = (side: RunsOf) => side.runs.map((run) => run.perSecond);
-  const line = (what: string, ours: RunsOf, name: string, theirs: RunsOf): Comparison => ({
-    what,
-    ours: perSecond(medians(ours).perSecond),
-    comparedWith: `${name} ${perSecond(medians(theirs).perSecond)}`,
-    ratio: pairedRatio(rates(ours), rates(theirs)),
-  });
+  const behindNest = 'one Prisma select behind NestJS';
   return {
     part: 'item',
     comparisons: [
-      { ...line("an item page's data", page, 'one Prisma select behind NestJS', served), goal: { atLeast: 0.35 } },
-      line('an item view', view, 'one Prisma select behind NestJS', served),
-      line("an item page's data", page, 'one Prisma select in a loop', raw),
+      compareRates("an item page's data", page, behindNest, served, { atLeast: 0.35 }),
+      compareRates('an item view', view, behindNest, served),
+      compareRates("an item page's data", page, 'one Prisma select in a loop', raw),
     ],
     medians: runs.map(rowOf),
     notes: ["An item page asks for the item's view (the same for many) and for what this person can do with it."],

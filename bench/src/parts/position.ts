@@ -5,8 +5,8 @@ import { type Act, closedLoop, type Measured } from '../measure/load.js';
 import { positionClients } from '../measure/positions.js';
 import { roundRobin } from '../measure/round-robin.js';
 import { alternate, medians, type RunsOf, type Side } from '../measure/runs.js';
-import { pairedRatio } from '../measure/statistics.js';
-import { type Comparison, milliseconds, perSecond, rowOf } from '../report/findings.js';
+import { type Comparison, compareRates, compareTails, perSecond, rowOf } from '../report/findings.js';
+import { ownCpu } from '../stand/processes.js';
 import { POOL_SIZE } from '../stand/programme.js';
 import { dealSeats, type Seat } from '../stand/rounds.js';
 import { type Server, startPeer } from '../stand/server.js';
@@ -73,6 +73,7 @@ async function prepare({ stand, programme }: Bench) {
     {
       name: `position by ${clients}: its statements on bare connections`,
       run: (time) => onConnections(url, seatsOf(1, clients), playerAt, time),
+      serverCpu: ownCpu,
       databaseCpu,
     },
     {
@@ -109,25 +110,13 @@ export const position: Part = async (bench) => {
 
 function compare(clients: number, [ours, statements, bare]: readonly RunsOf[]): readonly Comparison[] {
   if (ours === undefined || statements === undefined || bare === undefined) throw new Error('a side is missing');
-  const perSecondOf = ({ runs }: RunsOf) => runs.map((run) => run.perSecond);
-  const p99Of = ({ runs }: RunsOf) => runs.map((run) => run.p99);
   const what = `position, ${clients} client${clients === 1 ? '' : 's'}`;
+  const lines = [
+    compareRates(what, ours, 'its statements on bare pg', statements, clients === 16 ? { atLeast: 0.3 } : undefined),
+    compareTails(what, ours, 'bare pg handler', bare, clients === 64 ? { atMost: 3 } : undefined),
+  ];
+  if (clients !== 16) return lines;
   const rate = medians(ours).perSecond;
-  const throughput: Comparison = {
-    what,
-    ours: perSecond(rate),
-    comparedWith: `same statements on bare pg ${perSecond(medians(statements).perSecond)}`,
-    ratio: pairedRatio(perSecondOf(ours), perSecondOf(statements)),
-    ...(clients === 16 ? { goal: { atLeast: 0.3 } } : {}),
-  };
-  const tail: Comparison = {
-    what: `${what}, p99`,
-    ours: milliseconds(medians(ours).p99),
-    comparedWith: `bare pg handler ${milliseconds(medians(bare).p99)}`,
-    ratio: pairedRatio(p99Of(ours), p99Of(bare)),
-    ...(clients === 64 ? { goal: { atMost: 3 } } : {}),
-  };
-  if (clients !== 16) return [throughput, tail];
-  const comparedWith = `best peer, measured elsewhere ${BEST_PEER}/s`;
-  return [throughput, tail, { what, ours: perSecond(rate), comparedWith, ratio: rate / BEST_PEER }];
+  const comparedWith = `best peer, measured elsewhere ${perSecond(BEST_PEER)}`;
+  return [...lines, { what, ours: perSecond(rate), comparedWith, ratio: rate / BEST_PEER }];
 }

@@ -20,6 +20,8 @@ export function table(
 
 const digits = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
+const cell = (value: number | undefined) => (value === undefined ? '–' : digits(value));
+
 const goalText = ({ goal }: Comparison) =>
   goal === undefined ? '–' : 'atLeast' in goal ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`;
 
@@ -28,21 +30,20 @@ const reachedText = (comparison: Comparison) =>
 
 export const comparisonTable = (findings: readonly Findings[]): string =>
   table(
-    ['what', 'ours', 'compared with', 'ratio', 'goal', 'reached'],
+    ['what', 'ours', 'compared with', 'ratio', 'by CPU', 'goal', 'reached'],
     findings.flatMap(({ comparisons }) =>
       comparisons.map((one) => [
         one.what,
         one.ours,
         one.comparedWith,
         digits(one.ratio),
+        cell(one.ratioByCpu),
         goalText(one),
         reachedText(one),
       ]),
     ),
-    new Set([3, 4]),
+    new Set([3, 4, 5]),
   );
-
-const cell = (value: number | undefined) => (value === undefined ? '–' : digits(value));
 
 export const mediansTable = (rows: readonly Row[]): string =>
   table(

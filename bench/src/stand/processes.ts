@@ -40,3 +40,9 @@ export function residentMemory(pid: number): number | undefined {
   const kibibytes = /VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`) ?? '')?.[1];
   return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
 }
+
+/** Processor time of this process, milliseconds: of a side that is no server. */
+export function ownCpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

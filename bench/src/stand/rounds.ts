@@ -20,7 +20,7 @@ export async function openRounds(pool: pg.Pool, count: number): Promise<readonly
     );
     await client.query(
       `INSERT INTO item (programme_id, id, number, slug, kind, state, proposer_organisation_id, created_by_id, submitted_at)
-       SELECT programme_id, item_id, last_item + place, 'vraag-' || place || '-' || left(item_id::text, 8), 'project', 'submitted',
+       SELECT programme_id, item_id, last_item + place, 'vraag-' || last_item + place, 'project', 'submitted',
          proposer_organisation_id, created_by_id, now() FROM opening`,
     );
     await client.query(

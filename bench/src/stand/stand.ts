@@ -27,6 +27,12 @@ const named = (url: string, database: string): string => {
   return changed.href;
 };
 
+function withOptions(url: string, options: string): string {
+  const changed = new URL(url);
+  changed.searchParams.set('options', options);
+  return changed.href;
+}
+
 export async function withPool<T>(url: string, use: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const pool = createPool(url, { max: 2 });
   try {
@@ -74,8 +80,9 @@ export async function startStand(now: Date): Promise<Stand> {
 async function copyDatabase(url: string, name: string, fill: (pool: pg.Pool) => Promise<unknown>): Promise<string> {
   await withPool(named(url, 'postgres'), (pool) => pool.query(`CREATE DATABASE ${name} TEMPLATE samenkoers`));
   const copy = named(url, name);
+  // Rows that are made by the thousand are right by construction; checking each reference again takes six times as long.
+  await withPool(withOptions(copy, '-c session_replication_role=replica -c synchronous_commit=off'), fill);
   await withPool(copy, async (pool) => {
-    await fill(pool);
     // Without this the first runs would meet the housekeeping that a database in use has long behind it.
     await pool.query('VACUUM ANALYZE');
     await pool.query('CHECKPOINT');
