@@ -4,7 +4,9 @@ import { runQuietly, step } from './step.mjs';
 import { fingerprint, inRoot, productNode, readStamp, writeStamp } from './workspace.mjs';
 
 const shared = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/rulebook', 'packages/contract'];
-const isNoSource = (name) => /(\.spec\.tsx?|\.tsbuildinfo|jest\.setup\.ts)$/.test(name);
+// Specs are not built; what the text compiler keeps beside its settings changes while it runs.
+const isNoSource = (name) =>
+  /(\.spec\.tsx?|\.tsbuildinfo|jest\.setup\.ts)$|\/project\.inlang\/(?!settings\.json$)|\/testing\//.test(name);
 
 const server = {
   title: 'Building the server',
