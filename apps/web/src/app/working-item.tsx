@@ -71,6 +71,7 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
             title={m.principles_title()}
             aside={<span className="sk-subtle">{m.principles_summary({ met, n: item.principles.length })}</span>}
           >
+            <p className="sk-subtle">{m.principles_about()}</p>
             <PrincipleChecklist principles={item.principles} names={names} gate={nextGate(item.state)} />
           </Section>
         </div>

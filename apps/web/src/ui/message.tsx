@@ -75,8 +75,3 @@ export const Loading = ({ children }: { readonly children: string }): ReactEleme
     <span>{children}</span>
   </div>
 );
-
-/** Words for screen readers only. */
-export const VisuallyHidden = ({ children }: { readonly children: ReactNode }): ReactElement => (
-  <span className="sk-hidden">{children}</span>
-);

@@ -1,19 +1,8 @@
-import { DOMAINS, ORGANISATION_KINDS } from '@samenkoers/rulebook';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { organisationQuery } from '../../shared/programme/queries.js';
 import { rootRoute } from '../../shared/routing/root-route.js';
-import { type OrganisationFilters, partnershipQueries } from './queries.js';
-
-/** The filters in the URL; unknown values are left out. */
-export const readOrganisationSearch = (search: Readonly<Record<string, unknown>>): OrganisationFilters => {
-  const all = {
-    part: (['owner', 'partner'] as const).find((part) => part === search['part']),
-    kind: ORGANISATION_KINDS.find((kind) => kind === search['kind']),
-    domain: DOMAINS.find((domain) => domain === search['domain']),
-    q: typeof search['q'] === 'string' && search['q'] !== '' ? search['q'].slice(0, 80) : undefined,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as OrganisationFilters;
-};
+import { partnershipQueries } from './queries.js';
+import { readOrganisationSearch } from './search.js';
 
 const organisationsRoute = createRoute({
   getParentRoute: () => rootRoute,

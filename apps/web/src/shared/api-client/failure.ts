@@ -32,9 +32,3 @@ export class RequestError extends Error {
 /** The failure inside anything thrown by the api client; undefined for a bug of our own. */
 export const failureOf = (error: unknown): RequestFailure | undefined =>
   error instanceof RequestError ? error.failure : undefined;
-
-/** The status of a refusal, for choosing the error page. */
-export const statusOf = (error: unknown): number | undefined => {
-  const failure = failureOf(error);
-  return failure?.kind === 'refused' ? failure.problem.status : undefined;
-};

@@ -71,6 +71,21 @@ const RoundName = ({ number }: { readonly number: number }): ReactElement => {
   );
 };
 
+/** Acts of one person that are about an organisation, not on its behalf. */
+const ABOUT_ORGANISATION: readonly EventType[] = [
+  'involvement-proposed',
+  'involvement-confirmed-by-team',
+  'position-recorded-on-behalf',
+  'lead-named',
+  'owners-reminded',
+];
+
+const whoOf = ({ type, actorName: name, organisation }: EventView): string => {
+  if (organisation === null) return name;
+  const words = ABOUT_ORGANISATION.includes(type) ? m.event_about : m.event_by;
+  return words({ name, organisation: organisation.name });
+};
+
 const About = ({ event, withItem }: { readonly event: EventView; readonly withItem: boolean }): ReactElement => (
   <>
     {event.roundNumber === null ? null : (
@@ -101,10 +116,7 @@ export const EventTimeline = ({
   <Timeline
     entries={events.map((event) => {
       const fact = factOf(event);
-      const by =
-        event.organisation === null
-          ? event.actorName
-          : m.event_by({ name: event.actorName, organisation: event.organisation.name });
+      const by = whoOf(event);
       return {
         key: String(event.sequence),
         time: formatMoment(event.at),

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatDate, formatMoment, formatTimeLeft } from './dates.js';
+import { formatMoment, formatTimeLeft } from './dates.js';
 
 /** A moment that people can read and machines can too. */
 export const Moment = ({ at }: { readonly at: string }): ReactElement => <time dateTime={at}>{formatMoment(at)}</time>;
@@ -9,9 +9,4 @@ export const Deadline = ({ at, now = Date.now() }: { readonly at: string; readon
   <time dateTime={at}>
     {formatMoment(at)} <span className="sk-subtle">({formatTimeLeft(at, now)})</span>
   </time>
-);
-
-/** A calendar date. */
-export const CalendarDay = ({ date }: { readonly date: string }): ReactElement => (
-  <time dateTime={date}>{formatDate(date)}</time>
 );

@@ -25,6 +25,9 @@ const Title = ({ item }: { readonly item: ItemRow }): ReactElement => (
       {item.title}
     </TextLink>
     <span className="sk-small sk-subtle sk-clamp">{item.summary}</span>
+    <span className="sk-small">
+      <OpenRound item={item} />
+    </span>
   </>
 );
 
@@ -38,14 +41,7 @@ const COLUMNS = (): readonly Column<ItemRow>[] => [
   {
     key: 'state',
     header: m.agenda_col_state(),
-    cell: (item) => (
-      <span className="sk-stack sk-stack--tight">
-        <span>
-          <StateStatus state={item.state} />
-        </span>
-        <OpenRound item={item} />
-      </span>
-    ),
+    cell: (item) => <StateStatus state={item.state} />,
   },
   { key: 'themeLine', header: m.agenda_col_themeline(), cell: (item) => item.themeLine?.name ?? '–' },
   {

@@ -100,12 +100,14 @@ const Items = ({ view, items, programme }: ItemsProps): ReactElement => {
   const groups =
     view === 'themeLines'
       ? [
-          ...programme.themeLines.map(({ id, name }) => ({
+          ...programme.themeLines.map(({ id, name, leadName }) => ({
+            lead: leadName,
             id,
             name,
             items: items.filter(({ themeLine }) => themeLine?.id === id),
           })),
           {
+            lead: null,
             id: 'none',
             name: m.public_without_themeline(),
             items: items.filter(({ themeLine }) => themeLine === null),
@@ -113,11 +115,13 @@ const Items = ({ view, items, programme }: ItemsProps): ReactElement => {
         ]
       : [
           ...programme.lifePhases.map(({ id, name }) => ({
+            lead: null,
             id,
             name,
             items: items.filter(({ lifePhaseIds }) => lifePhaseIds.includes(id)),
           })),
           {
+            lead: null,
             id: 'none',
             name: m.agenda_no_lifephase(),
             items: items.filter(({ lifePhaseIds }) => lifePhaseIds.length === 0),
@@ -129,6 +133,7 @@ const Items = ({ view, items, programme }: ItemsProps): ReactElement => {
         .filter((group) => group.items.length > 0)
         .map((group) => (
           <Section key={group.id} title={group.name}>
+            {group.lead === null ? null : <p className="sk-subtle">{m.themeline_lead({ name: group.lead })}</p>}
             <ul className={view === 'lifeLine' ? 'sk-plain-list sk-stack' : 'sk-cards'}>
               {group.items.map((item) => (
                 <li key={item.id}>

@@ -59,9 +59,13 @@ export const InvolvementSection = ({ item, involvements, abilities, organisation
         declinedAt === null ? (
           <Confirmation at={selfConfirmedAt} />
         ) : (
-          <Status tone="negative" icon="cross">
-            {m.involvement_declined_on({ date: formatDay(declinedAt), reason: declineReason ?? '' })}
-          </Status>
+          <>
+            <Status tone="negative" icon="cross">
+              {m.involvement_declined_on({ date: formatDay(declinedAt) })}
+            </Status>
+            <br />
+            {declineReason}
+          </>
         ),
     },
   ];

@@ -11,7 +11,7 @@ import { Select, TextField } from '../../../ui/field.js';
 import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { partnershipQueries } from '../queries.js';
-import { readOrganisationSearch } from '../routes.js';
+import { readOrganisationSearch } from '../search.js';
 
 const route = getRouteApi('/organisaties');
 

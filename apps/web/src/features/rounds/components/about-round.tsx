@@ -25,9 +25,10 @@ const factsOf = (round: RoundView): readonly Definition[] => {
       : m.round_text_value({ version: subject.itemVersion, hash });
   return [
     {
-      term: m.round_opened({ moment: formatMoment(round.openedAt), name: round.openedByName }),
-      value: VISIBILITY_WORDS[round.visibility](),
+      term: m.round_opened_term(),
+      value: m.round_opened({ moment: formatMoment(round.openedAt), name: round.openedByName }),
     },
+    { term: m.round_visibility(), value: VISIBILITY_WORDS[round.visibility]() },
     { term: m.round_text(), value: text },
     {
       term: m.round_rule(),
