@@ -33,18 +33,23 @@ export function remove(story: Story, item: StoryItem, { row }: StoryRound): void
   move(story, item, 'removed', { type: 'item-removed', at, actor: null, reason, data: { category, roundId: row.id } });
 }
 
-/** How a running item is wound down; `finalDay` is a day of the story. */
+/** How a running item is wound down; both days are days of the story. */
 export interface WindDown {
-  readonly stops: string;
-  readonly takesOver: string;
-  readonly commitmentsEnd: string;
+  readonly whatStops: string;
+  readonly obligationsTakenOverBy: string;
+  readonly commitmentsEndDay: number;
   readonly communication: string;
   readonly finalDay: number;
 }
 
-export function planWindDown(story: Story, item: StoryItem, day: number, { finalDay, ...plan }: WindDown): void {
+export function planWindDown(
+  story: Story,
+  item: StoryItem,
+  day: number,
+  { commitmentsEndDay, finalDay, ...plan }: WindDown,
+): void {
   const finalDate = story.calendar.date(finalDay);
-  item.row.windDownPlan = { ...plan, finalDate };
+  item.row.windDownPlan = { ...plan, commitmentsEndOn: story.calendar.date(commitmentsEndDay), finalDate };
   tell(story, {
     type: 'wind-down-planned',
     at: story.calendar.moment(day),

@@ -36,10 +36,10 @@ function removeSmokeFree(story: Story, item: StoryItem): void {
   const reason =
     'Er zijn nu landelijke afspraken over roken. Een eigen regionaal project voegt daar weinig aan toe (voorbeeld).';
   planWindDown(story, item, -162, {
-    stops: 'De regionale voorlichting op scholen stopt na dit schooljaar (voorbeeld).',
-    takesOver: 'De gemeenten nemen rookvrije plekken op in hun gezondheidsbeleid (voorbeeld).',
-    commitmentsEnd: 'De toezeggingen lopen af aan het einde van het kalenderjaar (voorbeeld).',
+    whatStops: 'De regionale voorlichting op scholen stopt na dit schooljaar (voorbeeld).',
+    obligationsTakenOverBy: 'De gemeenten nemen rookvrije plekken op in hun gezondheidsbeleid (voorbeeld).',
     communication: 'De GGD bericht scholen, sportclubs en zorginstellingen (voorbeeld).',
+    commitmentsEndDay: -110,
     finalDay: -110,
   });
   const round = holdRound(story, item, {

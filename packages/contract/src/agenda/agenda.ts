@@ -184,7 +184,7 @@ export const agendaEndpoints = {
     params: itemParams,
     body: Reason,
     view: ItemDone,
-    problems: ['not-found', 'forbidden', 'rule-findings'],
+    problems: ['not-found', 'forbidden', 'round-running', 'rule-findings'],
   }),
   reviseItem: endpoint({
     method: 'POST',
@@ -195,9 +195,13 @@ export const agendaEndpoints = {
     body: z.strictObject({ changeNote: text(LIMITS.reason, 1) }),
     view: ItemDone,
     status: 201,
-    problems: ['not-found', 'forbidden', 'rule-findings'],
+    problems: ['not-found', 'forbidden', 'already-done', 'rule-findings'],
   }),
-  returnItem: endpoint({ ...steer('return', 'Return a proposal to its proposer, with reasons'), body: Reason }),
+  returnItem: endpoint({
+    ...steer('return', 'Return a proposal to its proposer, with reasons'),
+    body: Reason,
+    problems: ['not-found', 'forbidden', 'round-running', 'rule-findings'],
+  }),
   placeItemOnAgenda: endpoint({
     ...steer('place-on-agenda', 'Place a supported item on the agenda once every other principle for it is met'),
   }),

@@ -113,7 +113,7 @@ export const commitmentEndpoints = {
     body: OfferCommitment,
     view: Done,
     status: 201,
-    problems: ['not-found', 'forbidden', 'rule-findings'],
+    problems: ['not-found', 'forbidden', 'already-done', 'rule-findings'],
   }),
   firmUpCommitment: endpoint({
     method: 'POST',

@@ -90,6 +90,7 @@ export const FINDING_CODES = [
   'effort-outside-band', // { organisationId, kind, actual, fairShare, deviationPermille, band }
   'effort-without-share', // { organisationId, kind, actual }
   // item lifecycle
+  'item-state-does-not-allow-act', // { act, state }
   'title-missing',
   'return-reasons-required',
   'withdrawal-reason-required',

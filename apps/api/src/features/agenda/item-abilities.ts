@@ -64,7 +64,7 @@ function writing({ item, isTextUnchanged }: ItemStanding): readonly Ability[] {
       can('submit', state !== 'draft' && isTextUnchanged ? 'text-unchanged' : null),
     ),
     ...only(has(state, 'reviseItem') && !isWriting, can('new-version')),
-    ...only(has(state, 'withdrawItem'), can('withdraw')),
+    ...only(has(state, 'withdrawItem'), can('withdraw', whileRoundRuns(item))),
   ];
 }
 
@@ -73,7 +73,7 @@ function steering({ item, isLacking }: ItemStanding): readonly Ability[] {
   const { state } = item;
   const gate = isLacking ? 'principle-not-met' : null;
   return [
-    ...only(has(state, 'returnItem'), can('return')),
+    ...only(has(state, 'returnItem'), can('return', whileRoundRuns(item))),
     ...only(has(state, 'placeOnAgenda'), can('place-on-agenda', gate)),
     ...only(has(state, 'startItem'), can('start', gate)),
     ...only(has(state, 'pauseItem'), can('pause')),
@@ -85,9 +85,12 @@ function steering({ item, isLacking }: ItemStanding): readonly Ability[] {
   ];
 }
 
+const whileRoundRuns = ({ runningRound }: Pick<ItemRecord, 'runningRound'>) =>
+  runningRound === null ? null : 'round-running';
+
 /** Opening rounds: one question at a time, and a running item only leaves with a plan for it. */
 function rounds({ state, runningRound, windDownPlan }: ItemRecord): readonly Ability[] {
-  const running = runningRound === null ? null : 'round-running';
+  const running = whileRoundRuns({ runningRound });
   const isRunning = state === 'inProgress' || state === 'paused';
   const withoutPlan = isRunning && missingFromWindDown(windDownPlan).length > 0;
   return [

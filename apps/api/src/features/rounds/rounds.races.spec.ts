@@ -213,6 +213,35 @@ describe('a position and the end of a mandate', () => {
   });
 });
 
+describe('two rounds opened at once', () => {
+  async function race(interference: Interference) {
+    const here = await scene(interference);
+    const manager = await here.at.as(here.programme.id, here.programme.manager.id);
+    const closesAt = new Date(Date.now() + 14 * 86_400_000).toISOString();
+    const items: { slug: string }[] = [];
+    for (const title of ['Een', 'Twee', 'Drie']) {
+      items.push(await insertItem(here.at.pool, here.programme, { title: `Voorstel ${title}` }));
+    }
+    const answers = await Promise.all(
+      items.map(({ slug }) => manager.send('POST', '/rounds', { kind: 'support', item: slug, closesAt })),
+    );
+    return answers.map((answer) => answer.json().round);
+  }
+  const openingIsSlow = { statement: /INSERT INTO round \(/, milliseconds: 60 };
+
+  test('on different items get numbers of their own', async () => {
+    expect(new Set(await race({ slow: openingIsSlow })).size).toBe(3);
+  });
+
+  test('is lost without the lock on the programme', async () => {
+    const numbers = await race({
+      rewrite: (text) => text.replace(/(FROM programme WHERE id = \S+) FOR NO KEY UPDATE/, '$1'),
+      slow: openingIsSlow,
+    });
+    expect(numbers).toContain(undefined);
+  });
+});
+
 describe('the same key', () => {
   async function race(interference: Interference, choices: readonly string[]) {
     const here = await scene(interference);

@@ -235,6 +235,17 @@ describe('opening a round', () => {
     expect(again.json()).toMatchObject({ status: 409, code: 'round-running' });
   });
 
+  test('keeps the proposal where it is until the round has ended', async () => {
+    items += 1;
+    const item = await insertItem(at.pool, programme, { title: `Blijft ${items}` });
+    const opened = await manager.send('POST', '/rounds', { kind: 'support', item: item.slug, closesAt: inTwoWeeks() });
+    const returned = await manager.send('POST', `/items/${item.slug}/return`, { reason: 'Onduidelijk' });
+    const withdrawn = await owners[0]?.send('POST', `/items/${item.slug}/withdraw`, { reason: 'Toch niet' });
+    expect([returned.json().code, withdrawn?.json().code]).toEqual(['round-running', 'round-running']);
+    await manager.send('POST', `/rounds/${opened.json().round}/withdraw`, { reason: 'Eerst de tekst' });
+    expect((await manager.send('POST', `/items/${item.slug}/return`, { reason: 'Onduidelijk' })).statusCode).toBe(200);
+  });
+
   test('is refused with every finding', async () => {
     items += 1;
     const item = await insertItem(at.pool, programme, { title: `Onderwerp ${items}`, state: 'onAgenda' });

@@ -40,6 +40,7 @@ export const openRound = (
       const isRunning = opened.error.some(({ code }) => code === 'round-already-open');
       return isRunning ? refuse('round-running') : refuseByRule(opened.error);
     }
+    await takeNumbers(tx);
     const { id, number } = await insertRound(tx, request, frozen.value, opened.value, refersTo);
     await insertElectorate(tx, id, opened.value);
     tx.record({
@@ -57,6 +58,11 @@ export const openRound = (
 
 const withVisibility = (byLaws: ByLaws, visibility: OpenRound['visibility']): ByLaws =>
   visibility === undefined ? byLaws : { ...byLaws, visibility };
+
+/** Rounds are numbered without gaps: two that open at once, on whatever, take their numbers in turn. */
+async function takeNumbers(tx: Tx): Promise<void> {
+  await tx.rows(sql`SELECT 1 AS taken FROM programme WHERE id = ${tx.programmeId} FOR NO KEY UPDATE`);
+}
 
 async function insertRound(
   tx: Tx,
