@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { insertItem, insertProgramme, type TestProgramme } from '@samenkoers/testkit';
 import { type Interference, interfere } from '../../testing/interfere.js';
-import { insertItem, insertProgramme, type TestProgramme } from '../../testing/programme.js';
 import { type Client, startTestApp, type TestApp } from '../../testing/test-app.js';
 
 /** Every race is run twice: as the product is, and with its guard taken out, when it must be lost. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type Interference, interfere } from '../../testing/interfere.js';
 import {
   insertItem,
   insertMandate,
@@ -8,7 +7,8 @@ import {
   insertProgramme,
   insertRound,
   type TestProgramme,
-} from '../../testing/programme.js';
+} from '@samenkoers/testkit';
+import { type Interference, interfere } from '../../testing/interfere.js';
 import { type Client, startTestApp, type TestApp } from '../../testing/test-app.js';
 
 /** Every race is run twice: as the product is, and with its guard taken out, when it must be lost. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { insertItem, insertProgramme, insertRound, type TestProgramme } from '../../testing/programme.js';
+import { insertItem, insertProgramme, insertRound, type TestProgramme } from '@samenkoers/testkit';
 import { type Client, startTestApp, type TestApp } from '../../testing/test-app.js';
 
 /** Running a round: what the programme team does, and what everyone reads of it. */

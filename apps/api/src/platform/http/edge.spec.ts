@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { insertProgramme } from '@samenkoers/testkit';
 import type { FastifyInstance } from 'fastify';
-import { insertProgramme } from '../../testing/programme.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 
 let at: TestApp;

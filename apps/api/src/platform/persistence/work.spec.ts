@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { insertItem, insertProgramme, insertRound } from '@samenkoers/testkit';
 import type pg from 'pg';
-import { insertItem, insertProgramme, insertRound } from '../../testing/programme.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { POOL } from './persistence.module.js';
 

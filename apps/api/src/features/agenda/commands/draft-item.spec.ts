@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { insertPerson, insertProgramme, type TestProgramme } from '../../../testing/programme.js';
+import { insertPerson, insertProgramme, type TestProgramme } from '@samenkoers/testkit';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 
 let at: TestApp;

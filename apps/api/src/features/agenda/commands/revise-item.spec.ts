@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DraftView, ItemView, type SaveDraft } from '@samenkoers/contract';
-import { insertItem, insertProgramme, insertRound, type TestProgramme } from '../../../testing/programme.js';
+import { insertItem, insertProgramme, insertRound, type TestProgramme } from '@samenkoers/testkit';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 
 let at: TestApp;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { insertItem, insertProgramme, type TestProgramme } from '@samenkoers/testkit';
 import { interfere } from '../../../testing/interfere.js';
-import { insertItem, insertProgramme, type TestProgramme } from '../../../testing/programme.js';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 
 /** With the statement that reads who asks. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { endpoints } from '@samenkoers/contract';
+import { insertItem, insertProgramme, insertRound, type TestProgramme } from '@samenkoers/testkit';
 import { interfere } from '../../../testing/interfere.js';
-import { insertItem, insertProgramme, insertRound, type TestProgramme } from '../../../testing/programme.js';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 
 /** With the statement that reads who asks. */

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ItemView } from '@samenkoers/contract';
-import {
-  insertItem,
-  insertMandate,
-  insertPerson,
-  insertProgramme,
-  type TestProgramme,
-} from '../../../testing/programme.js';
+import { insertItem, insertMandate, insertPerson, insertProgramme, type TestProgramme } from '@samenkoers/testkit';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 
 let at: TestApp;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endpoints } from '@samenkoers/contract';
+import { insertMandate, insertPerson, insertProgramme, type TestProgramme } from '@samenkoers/testkit';
 import { interfere } from '../../../testing/interfere.js';
-import { insertMandate, insertPerson, insertProgramme, type TestProgramme } from '../../../testing/programme.js';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 
 /** Session, then at most five of its own. */

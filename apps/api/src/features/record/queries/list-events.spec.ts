@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type EventView, endpoints } from '@samenkoers/contract';
 import { ITEM_STATES } from '@samenkoers/rulebook';
+import { insertItem, insertProgramme, insertRound, type TestProgramme } from '@samenkoers/testkit';
 import { interfere } from '../../../testing/interfere.js';
-import { insertItem, insertProgramme, insertRound, type TestProgramme } from '../../../testing/programme.js';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 import { canSee } from '../../agenda/agenda.policy.js';
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { endpoints, type TasksView } from '@samenkoers/contract';
-import { interfere } from '../../../testing/interfere.js';
 import {
   insertItem,
   insertMandate,
@@ -8,7 +7,8 @@ import {
   insertProgramme,
   insertRound,
   type TestProgramme,
-} from '../../../testing/programme.js';
+} from '@samenkoers/testkit';
+import { interfere } from '../../../testing/interfere.js';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 
 let at: TestApp;

@@ -6,7 +6,7 @@ import {
   insertProgramme,
   insertRound,
   type TestProgramme,
-} from '../../../testing/programme.js';
+} from '@samenkoers/testkit';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 
 let at: TestApp;
