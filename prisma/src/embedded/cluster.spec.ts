@@ -74,6 +74,15 @@ describe('the PostgreSQL that comes along', () => {
     await expect(start()).rejects.toThrow('has lost its password');
   });
 
+  test('waits for the processes of a killed server to be gone', async () => {
+    const killed = await start();
+    await query(killed.url, 'CREATE TABLE kept AS SELECT 17 AS owners');
+    process.kill(killed.pid, 'SIGKILL');
+    await killed.ended;
+    const next = await start();
+    expect(await query(next.url, 'SELECT owners FROM kept')).toEqual([{ owners: 17 }]);
+  });
+
   test('says in its own words why it does not start', async () => {
     const starting = startEmbeddedPostgres({ dataDir, settings: { max_connections: 'many' } });
     await expect(starting).rejects.toThrow('max_connections');

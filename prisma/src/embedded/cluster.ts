@@ -71,12 +71,30 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         'Put that file back, or move the database away to start with an empty one.',
     );
   }
-  const port = options.port ?? (await freePort());
-  const flags = { ...ownSettings, ...settings, port: String(port) };
-  const server = await launch(programs, clusterDir, join(dataDir, 'postgres.log'), flags, account);
+  const { port, server } = await persistently(async () => {
+    const port = options.port ?? (await freePort());
+    const flags = { ...ownSettings, ...settings, port: String(port) };
+    return { port, server: await launch(programs, clusterDir, join(dataDir, 'postgres.log'), flags, account) };
+  });
   const urlOf = (name: string): string => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
   await createDatabaseIfMissing(urlOf('postgres'));
   return { url: urlOf(database), port, clusterDir, ...server };
+}
+
+/**
+ * Tries again what passes by itself: the processes of a killed server take a moment to be gone, and a port that was free
+ * may be taken just then.
+ */
+async function persistently<T>(start: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      const passes = error instanceof Error && /shared memory block|could not bind/.test(error.message);
+      if (!passes || attempt === 10) throw error;
+      await sleep(300);
+    }
+  }
 }
 
 /**
