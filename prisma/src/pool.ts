@@ -22,5 +22,8 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     application_name: 'samenkoers',
   });
   pool.on('error', options.onIdleError ?? (() => undefined));
+  // A connection can break in the instant between being lent out and being listened to; whoever has it is told by its
+  // next statement.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -5,7 +5,6 @@ import type { Role } from '@samenkoers/rulebook';
  * that object's policy.
  */
 export const PERMISSIONS = [
-  'programme:read',
   'agenda:read',
   'item:read',
   'item:propose',
@@ -27,7 +26,7 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
-const READING: readonly Permission[] = ['programme:read', 'agenda:read', 'item:read', 'task:read'];
+const READING: readonly Permission[] = ['agenda:read', 'item:read', 'task:read'];
 const OWNER_READING: readonly Permission[] = [...READING, 'round:read', 'mandate:read', 'record:read'];
 const STEERING: readonly Permission[] = [
   ...OWNER_READING,

@@ -82,7 +82,7 @@ export const person = (input: PersonInput): SignedInPerson => ({
   isExample: true,
   roles: [],
   actingFor: [],
-  permissions: ['programme:read', 'agenda:read', 'item:read', 'task:read', 'round:read'],
+  permissions: ['agenda:read', 'item:read', 'task:read', 'round:read'],
   previousVisit: null,
   ...input,
 });

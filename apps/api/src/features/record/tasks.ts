@@ -77,20 +77,39 @@ export function proposalTasks(item: ProposedItem): TaskView[] {
   return kind === undefined ? [] : [onItem(kind, item)];
 }
 
-/** What the programme team has to do: with each item, and with rounds past their closing time without a result. */
-export function steeringTasks(items: readonly SteeredItem[], rounds: readonly RoundRecord[], now: number): TaskView[] {
+/** Items whose rounds are behind them: whether they may pass their gate is worth asking the rules. */
+export const atTheirGate = (items: readonly SteeredItem[]): readonly SteeredItem[] =>
+  items.filter(
+    ({ state, isSupportAdopted, isTakeUpAdopted }) =>
+      (state === 'submitted' && isSupportAdopted) || (state === 'onAgenda' && isTakeUpAdopted),
+  );
+
+/**
+ * What the programme team has to do: with each item, and with rounds past their closing time without a result. An item
+ * that lacks nothing any more (`readyIds`) is placed or started; what another lacks is somebody else's to do.
+ */
+export function steeringTasks(input: {
+  readonly items: readonly SteeredItem[];
+  readonly readyIds: ReadonlySet<string>;
+  readonly rounds: readonly RoundRecord[];
+  readonly now: number;
+}): TaskView[] {
+  const { items, readyIds, rounds, now } = input;
   const due = rounds.filter((round) => assessRound(toFacts(round), now).phase === 'pastClosing');
-  return [...due.map((round) => inRound('settle-round', round)), ...items.flatMap(stepsWith)];
+  return [
+    ...due.map((round) => inRound('settle-round', round)),
+    ...items.flatMap((item) => stepsWith(item, readyIds.has(item.id))),
+  ];
 }
 
-function stepsWith(item: SteeredItem): TaskView[] {
+function stepsWith(item: SteeredItem, isReady: boolean): TaskView[] {
   const { state, isRoundRunning, isSupportAdopted, isTakeUpAdopted, hasLead, awaitsTeam } = item;
   const applies: Partial<Record<TaskKind, boolean>> = {
     'confirm-involvement-as-team': awaitsTeam && !NOT_ASKED_YET_OR_ANY_MORE.includes(state),
     'open-support-round': state === 'submitted' && !isRoundRunning && !isSupportAdopted,
-    'place-on-agenda': state === 'submitted' && isSupportAdopted,
+    'place-on-agenda': state === 'submitted' && isSupportAdopted && isReady,
     'open-take-up-round': state === 'onAgenda' && !isRoundRunning && !isTakeUpAdopted,
-    'start-item': state === 'onAgenda' && isTakeUpAdopted,
+    'start-item': state === 'onAgenda' && isTakeUpAdopted && isReady,
     'name-lead': state === 'onAgenda' && !hasLead,
   };
   return TASK_KINDS.filter((kind) => applies[kind] === true).map((kind) => onItem(kind, item));

@@ -1,6 +1,5 @@
 export {
   type Actor,
-  type ActorOrganisation,
   actingFor,
   authorityFor,
   isInForce,

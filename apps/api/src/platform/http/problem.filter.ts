@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { ProblemCode } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OutcomeUnknown, TemporarilyUnavailable } from '../persistence/failures.js';
+import { isConnectionFailure, OutcomeUnknown, TemporarilyUnavailable } from '../persistence/failures.js';
 import { ProblemError, problemBody } from './problem.js';
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
@@ -16,18 +16,24 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof ProblemError) return error.code;
   if (error instanceof OutcomeUnknown) return 'outcome-unknown';
-  if (error instanceof TemporarilyUnavailable) return 'temporarily-unavailable';
+  // Commands classify their own failures; this is a read that found no database.
+  if (error instanceof TemporarilyUnavailable || isConnectionFailure(error)) return 'temporarily-unavailable';
   const status =
     error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: number } | null)?.statusCode);
   return BY_STATUS[status] ?? 'internal-error';
 }
 
+const messageOf = (error: unknown): string => {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error ? cause.message : String(cause);
+};
+
 /** Sends a problem; what was not foreseen is logged with its stack and answered with an id only. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const code = codeOf(error);
   if (code === 'internal-error') request.log.error({ err: error }, 'unforeseen failure');
-  else if (error instanceof OutcomeUnknown || error instanceof TemporarilyUnavailable) {
-    request.log.warn({ err: error.cause }, code);
+  else if (code === 'outcome-unknown' || code === 'temporarily-unavailable') {
+    request.log.warn({ why: messageOf(error) }, code);
   }
   const body = problemBody(code, request.id, error instanceof ProblemError ? error.details : undefined);
   void reply.status(body.status).header('content-type', 'application/problem+json').send(body);

@@ -5,6 +5,7 @@ import type { Moment } from '../../../platform/auth/principal.js';
 import { lackingPrinciples, loadItemFacts, onPool } from '../../agenda/public.js';
 import { presentRoundRow, type RoundRecord, toFacts, unsettledRounds } from '../../rounds/public.js';
 import { awaitedOrganisationIds } from '../awaited.js';
+import { type FactsById, readyAmong } from '../ready.js';
 import { inOrder, steeringTasks } from '../tasks.js';
 import { tightestYear } from '../tightest-year.js';
 import { type CockpitFacts, loadCockpitFacts } from './cockpit-facts.js';
@@ -18,8 +19,6 @@ const STAGES = [
   'inProgress',
   'paused',
 ] as const satisfies readonly ItemState[];
-
-type FactsById = Awaited<ReturnType<typeof loadItemFacts>>;
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
@@ -46,7 +45,7 @@ export async function cockpit(pool: pg.Pool, moment: Moment): Promise<CockpitVie
     })),
     rounds: rounds.map((round) => presentRunningRound(round, facts.reminders, now)),
     pools: presentPools(facts, budgetYear(today)),
-    tasks: inOrder(steeringTasks(items, rounds, now)),
+    tasks: inOrder(steeringTasks({ items, readyIds: readyAmong(items, factsById), rounds, now })),
     now: iso(now),
   };
 }

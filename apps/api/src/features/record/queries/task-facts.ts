@@ -44,6 +44,7 @@ export async function loadOwnTaskFacts(
   programmeId: string,
   own: readonly string[],
 ): Promise<OwnTaskFacts> {
+  if (own.length === 0) return { involved: [], proposed: [], reminders: [] };
   const [row] = await rowsOf<OwnTaskFacts>(
     pool,
     sql`

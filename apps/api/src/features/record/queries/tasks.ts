@@ -2,12 +2,13 @@ import type { EventView, TasksView } from '@samenkoers/contract';
 import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { empty, rowsOf, sql } from '../../../platform/persistence/statement.js';
-import { eventRows, sightOf } from '../../agenda/public.js';
+import { eventRows, loadItemFacts, onPool, sightOf } from '../../agenda/public.js';
 import { type RoundRecord, unsettledRounds } from '../../rounds/public.js';
 import { type Actor, actingFor, isProgrammeStaff, organisationsOf } from '../../session/public.js';
-import { inOrder, involvementTasks, proposalTasks, roundTasks, steeringTasks } from '../tasks.js';
+import { readyAmong } from '../ready.js';
+import { atTheirGate, inOrder, involvementTasks, proposalTasks, roundTasks, steeringTasks } from '../tasks.js';
 import { isInSight } from '../visible-rows.js';
-import { loadOwnTaskFacts, loadSteeredItems, type OwnTaskFacts } from './task-facts.js';
+import { loadOwnTaskFacts, loadSteeredItems, type OwnTaskFacts, type SteeredItem } from './task-facts.js';
 
 const CHANGES = 30;
 const FIRST_VISIT_LOOKS_BACK = 14 * 24 * 60 * 60 * 1000;
@@ -21,16 +22,25 @@ export async function tasksOf(pool: pg.Pool, actor: Actor, moment: Moment): Prom
     isProgrammeStaff(actor) ? loadSteeredItems(pool, programmeId) : null,
     changesFor(pool, actor, moment),
   ]);
-  const team =
-    steered === null
-      ? []
-      : [{ organisation: null, capacity: null, tasks: inOrder(steeringTasks(steered, rounds, now)) }];
+  const team = steered === null ? [] : [await teamList(pool, moment, steered, rounds)];
   return {
     lists: [...ownLists(actor, rounds, own, now), ...team],
     previousVisit: actor.previousVisit === null ? null : new Date(actor.previousVisit).toISOString(),
     changes,
     now: new Date(now).toISOString(),
   };
+}
+
+async function teamList(
+  pool: pg.Pool,
+  moment: Moment,
+  items: readonly SteeredItem[],
+  rounds: readonly RoundRecord[],
+): Promise<TasksView['lists'][number]> {
+  const candidates = atTheirGate(items).map(({ id }) => id);
+  const readyIds = readyAmong(items, await loadItemFacts(onPool(pool), moment.programmeId, candidates, moment));
+  const tasks = inOrder(steeringTasks({ items, readyIds, rounds, now: moment.now }));
+  return { organisation: null, capacity: null, tasks };
 }
 
 const ownLists = (actor: Actor, rounds: readonly RoundRecord[], facts: OwnTaskFacts, now: number): TasksView['lists'] =>
