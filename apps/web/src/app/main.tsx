@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/styles/index.css';
 import { currentLocale } from '../shared/i18n/locale.js';
-import { createQueryClient, Providers } from './providers.js';
+import { createQueryClient, onCaughtError, Providers } from './providers.js';
 import { createAppRouter } from './router.js';
 
 const root = document.getElementById('app');
@@ -12,7 +12,7 @@ if (root === null) throw new Error('The page has no element with id "app".');
 document.documentElement.lang = currentLocale();
 const queryClient = createQueryClient();
 
-createRoot(root).render(
+createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <Providers client={queryClient}>
       <RouterProvider router={createAppRouter(queryClient)} />

@@ -24,6 +24,8 @@ export const createAppRouter = (queryClient: QueryClient, history?: RouterHistor
     routeTree,
     ...(history === undefined ? {} : { history }),
     context: { queryClient },
+    // What no page asked for is dropped from the address, so that nothing unchecked reaches a page.
+    search: { strict: true },
     defaultPendingMs: LONG_ENOUGH_TO_SAY_SO,
     defaultPendingComponent: () => <Loading>{m.loading_page()}</Loading>,
     defaultErrorComponent: ErrorPage,

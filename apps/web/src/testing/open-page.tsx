@@ -2,7 +2,7 @@ import type { SessionView } from '@samenkoers/contract';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
-import { createQueryClient, Providers } from '../app/providers.js';
+import { createQueryClient, onCaughtError, Providers } from '../app/providers.js';
 import { createAppRouter } from '../app/router.js';
 import { answer, type FakeApi } from './fake-api.js';
 import { programme } from './situations.js';
@@ -22,6 +22,7 @@ export const openPage = async (
     <Providers client={client}>
       <RouterProvider router={router} />
     </Providers>,
+    { onCaughtError },
   );
   await screen.findByRole('heading', { level: 1, name: heading });
   return userEvent.setup();

@@ -68,6 +68,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'earlier-round-not-referred-to': () => m.finding_earlier_round_not_referred_to(),
   'item-state-does-not-allow-round': (f) =>
     m.finding_item_state_does_not_allow_round({ kind: roundKind(f), state: state(f) }),
+  'item-state-does-not-allow-act': (f) => m.finding_item_state_does_not_allow_act({ state: state(f) }),
   'removal-category-required': () => m.finding_removal_category_required(),
   'removal-reason-required': () => m.finding_removal_reason_required(),
   'wind-down-plan-incomplete': (f) => m.finding_wind_down_plan_incomplete({ missing: missing(f) }),
