@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { ResidentResults } from '../features/agenda/components/item-text.js';
+import { ResidentResults } from '../features/agenda/components/resident-results.js';
 import { publicQueries } from '../features/agenda/queries.js';
-import { ParticipationOverview } from '../features/commitments/components/participation-section.js';
-import { RoundSummary } from '../features/rounds/components/item-rounds.js';
+import { ParticipationOverview } from '../features/commitments/components/participation-overview.js';
+import { RoundSummary } from '../features/rounds/components/round-summary.js';
 import { StateStatus } from '../shared/domain/state-status.js';
 import { EXECUTION_WORDS } from '../shared/domain/words.js';
 import { formatDay } from '../shared/format/dates.js';
