@@ -37,13 +37,13 @@ async function during(clients: HttpClients, run: (acts: readonly Act[]) => Promi
   }
 }
 
-const readers = ({ api, owners }: Programme): HttpClients =>
+const readers = ({ api, owners }: Programme, encoding = 'br'): HttpClients =>
   httpClients(
     api.port,
     owners.slice(0, CLIENTS).map(
       ({ cookie }) =>
         () =>
-          agendaRequest(cookie),
+          agendaRequest(cookie, undefined, encoding),
     ),
     200,
   );
@@ -87,32 +87,36 @@ async function oneAnswer(port: number, request: Buffer): Promise<Answered> {
   }
 }
 
-/** Unchanged, and with one change per second, against bytes that only have to be sent. */
-async function againstBytes(bench: Bench, programme: Programme, seats: readonly (readonly Seat[])[]) {
+/** The sides for one encoding: unchanged, with one change per second, and bytes that only have to be sent. */
+async function sidesFor(bench: Bench, programme: Programme, seats: readonly (readonly Seat[])[], encoding: string) {
   const [{ cookie }] = programme.owners as readonly [Programme['owners'][number]];
-  const { bytes } = await oneAnswer(programme.api.port, agendaRequest(cookie));
+  const { bytes } = await oneAnswer(programme.api.port, agendaRequest(cookie, undefined, encoding));
   const peer = await startPeer('ready-bytes.ts', { BYTES: String(bytes) });
   const { databaseCpu } = bench.stand;
-  const { cpu } = programme.api;
-  const read = (time: number) => during(readers(programme), (acts) => closedLoop(acts, time));
+  const serverCpu = programme.api.cpu;
+  const read = (time: number) => during(readers(programme, encoding), (acts) => closedLoop(acts, time));
+  const changing = (time: number) => whilePositions(programme, seats.slice(0, 1), time, () => read(time));
+  const ready = (time: number) => during(bytesReaders(peer.port), (acts) => closedLoop(acts, time));
   const sides: readonly Side[] = [
-    { name: 'agenda, unchanged: the product', run: read, serverCpu: cpu, databaseCpu },
-    {
-      name: 'agenda, a change every second: the product',
-      run: (time) => whilePositions(programme, seats.slice(0, 1), time, () => read(time)),
-      serverCpu: cpu,
-      databaseCpu,
-    },
-    {
-      name: `ready bytes (${bytes}): NestJS on Fastify`,
-      run: (time) => during(bytesReaders(peer.port), (acts) => closedLoop(acts, time)),
-      serverCpu: peer.cpu,
-      databaseCpu,
-    },
+    { name: `agenda unchanged, ${bytes} bytes (${encoding}): the product`, run: read, serverCpu, databaseCpu },
+    { name: `agenda, a change every second (${encoding}): the product`, run: changing, serverCpu, databaseCpu },
+    { name: `${bytes} ready bytes: NestJS on Fastify`, run: ready, serverCpu: peer.cpu, databaseCpu },
   ];
-  const runs = await alternate(sides, { times: bench.times, milliseconds: bench.milliseconds * 1.5 });
-  await peer.stop();
-  return { runs, bytes };
+  return { sides, bytes, stop: peer.stop };
+}
+
+/** Unchanged, and with one change per second, against bytes that only have to be sent: compressed, as browsers ask, and plain. */
+async function againstBytes(bench: Bench, programme: Programme, seats: readonly (readonly Seat[])[]) {
+  const all: RunsOf[] = [];
+  const comparisons: Comparison[] = [];
+  for (const encoding of ['br', 'identity']) {
+    const { sides, bytes, stop } = await sidesFor(bench, programme, seats, encoding);
+    const runs = await alternate(sides, { times: bench.times, milliseconds: bench.milliseconds * 1.2 });
+    await stop();
+    all.push(...runs);
+    comparisons.push(...compareBytes(runs, bytes, encoding === 'br' ? 'compressed' : 'plain'));
+  }
+  return { runs: all, comparisons };
 }
 
 /** One reader comes first after a change; ours finds its bytes void, theirs asks as always. */
@@ -188,7 +192,7 @@ async function readersAndWriters(bench: Bench, programme: Programme, seats: read
 export const agenda: Part = async (bench) => {
   const programme = await bench.programme();
   const seats = dealSeats(await programme.openRounds(4), programme.owners, CLIENTS);
-  const { runs, bytes } = await againstBytes(bench, programme, seats);
+  const { runs, comparisons } = await againstBytes(bench, programme, seats);
   const first = await firstReads(programme, seats);
   const together = await readersAndWriters(bench, programme, seats);
   const rows: Row[] = [
@@ -198,21 +202,22 @@ export const agenda: Part = async (bench) => {
   ];
   return {
     part: 'agenda',
-    comparisons: [...compareBytes(runs, bytes), compareFirst(first.ours, first.theirs), compareReaders(together)],
+    comparisons: [...comparisons, compareFirst(first.ours, first.theirs), compareReaders(together)],
     medians: rows,
     notes: [
-      `The agenda goes out compressed (brotli), ${bytes} bytes; the ready bytes are as many.`,
+      'Ready bytes are as many as the agenda has: compressed, as every browser asks for it, or plain.',
       'The hand-written statement leaves out which principles an item lacks, and its bytes are not compressed: it has less to do.',
     ],
   };
 };
 
-function compareBytes([unchanged, changing, ready]: readonly RunsOf[], bytes: number): readonly Comparison[] {
+function compareBytes(runs: readonly RunsOf[], bytes: number, form: string): readonly Comparison[] {
+  const [unchanged, changing, ready] = runs;
   if (unchanged === undefined || changing === undefined || ready === undefined) throw new Error('a side is missing');
   const name = `NestJS sending ${bytes} ready bytes`;
   return [
-    compareRates('agenda of 200, unchanged', unchanged, name, ready, { atLeast: 0.6 }),
-    compareRates('agenda of 200, a change every second', changing, name, ready, { atLeast: 0.45 }),
+    compareRates(`agenda of 200, unchanged, ${form}`, unchanged, name, ready, { atLeast: 0.6 }),
+    compareRates(`agenda of 200, a change every second, ${form}`, changing, name, ready, { atLeast: 0.45 }),
   ];
 }
 
