@@ -38,7 +38,7 @@ describe.each(pages)('%s', (page) => {
   const text = read(page);
 
   test('every link and picture leads somewhere', () => {
-    const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target);
+    const targets = [...text.matchAll(/(?:\]\(|src=")([^)"#\s]+)/g)].map(([, target = '']) => target);
     const local = targets.filter((target) => !/^https?:/.test(target));
     expect(local.filter((target) => !existsSync(new URL(target, fromRoot(page))))).toEqual([]);
   });
