@@ -1,5 +1,5 @@
 // The agenda without session, permission and rules: node:http and pg with one hand-written statement.
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import pg from 'pg';
 import { agendaStatement } from './agenda-statement.js';
 import { port, setting } from './peer-environment.js';
@@ -7,8 +7,10 @@ import { port, setting } from './peer-environment.js';
 const pool = new pg.Pool({ connectionString: setting('DATABASE_URL'), max: 16 });
 const values = [setting('PROGRAMME_ID'), Number(setting('LIMIT'))];
 
-createServer(async (request, response) => {
+async function answer(url: string | undefined, response: ServerResponse): Promise<void> {
   const { rows } = await pool.query<{ body: string }>({ name: 'agenda', text: agendaStatement, values });
-  const body = Buffer.from(request.url === '/ready' ? '{}' : (rows[0]?.body ?? ''));
+  const body = Buffer.from(url === '/ready' ? '{}' : (rows[0]?.body ?? ''));
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
-}).listen(port(), '127.0.0.1');
+}
+
+createServer((request, response) => void answer(request.url, response)).listen(port(), '127.0.0.1');

@@ -1,6 +1,6 @@
 // A position without session, validation, permission and rules: node:http and pg run the statements of the product.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import pg from 'pg';
 import { play, playerOf } from '../wire/play.js';
 import type { PositionScript } from '../wire/script.js';
@@ -12,7 +12,7 @@ const pool = new pg.Pool({ connectionString: setting('DATABASE_URL'), max: Numbe
 const receipt = JSON.stringify({ recorded: true });
 const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(receipt) };
 
-createServer(async (request, response) => {
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url === '/ready') {
     response.writeHead(200, headers).end(receipt);
     return;
@@ -21,7 +21,7 @@ createServer(async (request, response) => {
   const [, round, organisation] = /\/rounds\/(\d+)\/positions\/([^/]+)$/.exec(request.url ?? '') ?? [];
   const player = players.get(`${round}/${organisation}`);
   if (player === undefined) {
-    response.writeHead(404).end();
+    response.writeHead(404, { 'content-length': 0 }).end();
     return;
   }
   const client = await pool.connect();
@@ -31,4 +31,6 @@ createServer(async (request, response) => {
     client.release();
   }
   response.writeHead(200, headers).end(receipt);
-}).listen(port(), '127.0.0.1');
+}
+
+createServer((request, response) => void answer(request, response)).listen(port(), '127.0.0.1');
