@@ -3,28 +3,32 @@ import type { ResourceKind } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
 import { formatAmount } from '../format/amounts.js';
 import { m } from '../i18n/messages.js';
-import { type Names, nameOf, numberIn } from './facts.js';
+import { listed, type Names, nameOf, numberIn } from './facts.js';
 import { findingSentence } from './finding-sentences.js';
 
 type Props = { readonly findings: readonly FindingView[]; readonly names: Names };
 
-const isShortage = ({ code, facts }: FindingView): boolean =>
-  (code === 'commitment-short' || code === 'pool-short') && Boolean(facts['poolId']);
+/** Findings that repeat per year are told once per pool. */
+const isPerYear = ({ code, facts }: FindingView): boolean =>
+  (code === 'commitment-short' || code === 'pool-short' || code === 'need-unknown') && Boolean(facts['poolId']);
 
-const shortageSentence = (findings: readonly FindingView[], names: Names): string => {
+const sentenceOfPool = (findings: readonly FindingView[], names: Names): string => {
+  const pool = nameOf(names, findings[0]?.facts['poolId']);
+  const years = findings.map(({ facts }) => numberIn(facts, 'year'));
+  if (findings[0]?.code === 'need-unknown') return m.finding_needs_unknown({ pool, years: listed(years.map(String)) });
   const list = findings.map(({ facts }) => {
     const short = formatAmount(facts['kind'] as ResourceKind, numberIn(facts, 'short'));
     return m.finding_shortage_in_year({ year: numberIn(facts, 'year'), short });
   });
-  return m.finding_shortages({ pool: nameOf(names, findings[0]?.facts['poolId']), list: list.join(', ') });
+  return m.finding_shortages({ pool, list: list.join(', ') });
 };
 
-/** The sentences of findings, with the shortages of one pool told in one sentence. */
-export const findingSentences = (findings: readonly FindingView[], names: Names): readonly string[] => {
-  const shortages = Map.groupBy(findings.filter(isShortage), ({ code, facts }) => `${code}-${facts['poolId']}`);
+/** The sentences of findings, with what repeats per year told in one sentence per pool. */
+const findingSentences = (findings: readonly FindingView[], names: Names): readonly string[] => {
+  const pools = Map.groupBy(findings.filter(isPerYear), ({ code, facts }) => `${code}-${facts['poolId']}`);
   return [
-    ...findings.filter((finding) => !isShortage(finding)).map((finding) => findingSentence(finding, names)),
-    ...[...shortages.values()].map((group) => shortageSentence(group, names)),
+    ...findings.filter((finding) => !isPerYear(finding)).map((finding) => findingSentence(finding, names)),
+    ...[...pools.values()].map((group) => sentenceOfPool(group, names)),
   ];
 };
 

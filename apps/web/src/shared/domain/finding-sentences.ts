@@ -50,7 +50,7 @@ const covered = (facts: Facts): string => {
   const value = facts['covered'];
   return Array.isArray(value)
     ? listed(value.map((domain) => wordFor(DOMAIN_WORDS, domain))) || m.none()
-    : textIn(facts, 'covered');
+    : m.fact_n_domains({ n: numberIn(facts, 'covered') });
 };
 
 /** Every finding of the rule package with its sentence; a new code without one does not compile. */

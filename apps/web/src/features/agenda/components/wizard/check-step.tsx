@@ -15,7 +15,7 @@ export const CheckStep = ({ item, names }: { readonly item: string; readonly nam
       {data === undefined ? (
         <Loading>{m.item_loading()}</Loading>
       ) : (
-        <PrincipleChecklist principles={data.principles} names={names} hasLinks={false} />
+        <PrincipleChecklist principles={data.principles} names={names} gate="onAgenda" hasLinks={false} />
       )}
     </>
   );
