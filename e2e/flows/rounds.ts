@@ -1,5 +1,5 @@
-import { look } from '../browser/window.js';
-import { openRound, placeOnAgenda, visitItem } from '../pages/item-page.js';
+import { look, sees } from '../browser/window.js';
+import { openRound, visitItem } from '../pages/item-page.js';
 import {
   closeEarly,
   ratify,
@@ -99,17 +99,18 @@ export async function allBackIt(stage: Stage, item: string): Promise<void> {
   await stage.as(manager, async (window) => {
     await visitRound(window, round);
     await closeEarly(window);
-    await seesSum(window, '17 van 17 gedragen: unaniem');
+    await seesSum(window, '17 van 17 gedragen');
+    await sees(window, 'aangenomen', '.sk-status');
     await look(window, '17-unaniem');
   });
 }
 
-/** It comes on the agenda; nine of seventeen want to take it up and take part, the others perhaps later. */
+/** With every other principle met it came on the agenda at once; nine of seventeen want to take it up and take part, the others perhaps later. */
 export async function nineTakeItUp(stage: Stage, item: string): Promise<void> {
   let round = 0;
   await stage.as(manager, async (window) => {
     await visitItem(window, item);
-    await placeOnAgenda(window);
+    await sees(window, 'op de agenda', '.sk-status');
     await look(window, '18-op-de-agenda');
     round = await openRound(window, 'Oppakronde openen');
   });

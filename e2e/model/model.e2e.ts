@@ -13,7 +13,7 @@ import { isOver, type Model } from './reference.js';
 import { replay } from './replay.js';
 
 /** About how many commands; for a long run `COMMANDS=1000000`. */
-const commands = Number(process.env.COMMANDS ?? 2_000);
+const commands = Number(process.env.COMMANDS ?? 8_000);
 const batchesPerRun = 24;
 /** A batch holds 1 to 16 commands. */
 const runs = Math.ceil(commands / (batchesPerRun * 8.5));

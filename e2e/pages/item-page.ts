@@ -64,7 +64,6 @@ export async function openRound(
   return Number(page.url().split('/').at(-1));
 }
 
-export const placeOnAgenda = ({ page }: Window): Promise<void> => doAct(page, 'Op de agenda zetten');
 export const start = ({ page }: Window): Promise<void> => doAct(page, 'Uitvoering beginnen');
 
 export const nameLead = ({ page }: Window, owner: string, name: string): Promise<void> =>
