@@ -54,7 +54,12 @@ test('a route weighs the start, its own chunk and all that those import, each fi
   const start = ['assets/index-AAAAAAAA.js', 'assets/shared-AAAAAAAA.js'];
   const agenda = [...start, 'assets/agenda-page-AAAA-AAA.js', 'assets/chart-AAAAAAAA.js'];
   const find = (route: string) => weights.find((weight) => weight.route === route);
-  expect(weights.map(({ route }) => route).sort()).toEqual(['agenda-page', 'dialog', 'sign-in-page', 'start']);
+  expect(weights.map(({ route }) => route).sort()).toEqual([
+    'agenda-page',
+    'agenda-page › dialog',
+    'sign-in-page',
+    'start',
+  ]);
   expect(find('start')).toMatchObject({ javascript: gzip(...start), css: gzip('assets/index-AAAAAAAA.css') });
   expect(find('agenda-page')).toMatchObject({
     javascript: gzip(...agenda),
@@ -65,6 +70,7 @@ test('a route weighs the start, its own chunk and all that those import, each fi
 
 test('what is fetched from within a route weighs that route too', async () => {
   const weights = await weighRoutes(folder);
-  expect(weights[0]?.route).toBe('dialog');
+  expect(weights[0]?.route).toBe('agenda-page › dialog');
+  expect(weights.map(({ isWithinPage }) => isWithinPage)).toEqual([true, false, false, false]);
   expect(weights[0]?.scripts).toContain('assets/agenda-page-AAAA-AAA.js');
 });

@@ -5,8 +5,10 @@ import { init, parse } from 'es-module-lexer';
 
 /** What a browser must have before it can show a page. Sizes in bytes, each file compressed with gzip by itself. */
 export interface RouteWeight {
-  /** The chunk that is loaded for it, without its hash; the first page's own weight is `start`. */
+  /** The chunk that is loaded for it, without its hash, after the one that asks for it; what every page needs is `start`. */
   readonly route: string;
+  /** Fetched from within a page: for one kind of visitor, or only when somebody acts. */
+  readonly isWithinPage: boolean;
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
   readonly javascript: number;
@@ -82,14 +84,15 @@ export async function weighRoutes(folder: string): Promise<readonly RouteWeight[
   const weights: RouteWeight[] = [];
   const seen = new Set<string>();
   // In the order of distance from the page, so that a route asked for in several places weighs what is nearest.
-  const toDo = [{ route: 'start', scripts: page.scripts, styles: page.styles }];
-  for (const { route, scripts, styles } of toDo) {
+  const toDo = [{ route: 'start', depth: 0, scripts: page.scripts, styles: page.styles }];
+  for (const { route, depth, scripts, styles } of toDo) {
     const all = await withImports(scripts, chunkAt);
-    weights.push(await weigh(folder, route, all, [...new Set(styles)]));
+    weights.push({ route, isWithinPage: depth > 1, ...(await weigh(folder, all, [...new Set(styles)])) });
     for (const { script, styles: extra } of (await Promise.all(all.map(chunkAt))).flatMap(({ later }) => later)) {
       if (seen.has(script)) continue;
       seen.add(script);
-      toDo.push({ route: nameOf(script), scripts: [...all, script], styles: [...styles, ...extra] });
+      const name = depth === 0 ? nameOf(script) : `${route} › ${nameOf(script)}`;
+      toDo.push({ route: name, depth: depth + 1, scripts: [...all, script], styles: [...styles, ...extra] });
     }
   }
   return weights.toSorted((a, b) => b.javascript - a.javascript || a.route.localeCompare(b.route));
@@ -107,17 +110,16 @@ async function withImports(
 
 async function weigh(
   folder: string,
-  route: string,
   scripts: readonly string[],
   styles: readonly string[],
-): Promise<RouteWeight> {
+): Promise<Omit<RouteWeight, 'route' | 'isWithinPage'>> {
   const weightOf = async (files: readonly string[]) => {
     const sizes = await Promise.all(
       files.map(async (file) => gzipSync(await readFile(join(folder, file)), { level: 9 }).length),
     );
     return sizes.reduce((sum, size) => sum + size, 0);
   };
-  return { route, scripts, styles, javascript: await weightOf(scripts), css: await weightOf(styles) };
+  return { scripts, styles, javascript: await weightOf(scripts), css: await weightOf(styles) };
 }
 
 /** `assets/agenda-page-BBUfMK9v.js` is `agenda-page`. */

@@ -7,7 +7,7 @@ import type { Part } from './part.js';
 /** KiB, compressed. */
 const MOST_JAVASCRIPT = 130;
 const MOST_CSS = 25;
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** JavaScript and CSS that a browser must fetch for a page. */
 export const bundle: Part = async () => {
@@ -25,13 +25,14 @@ export const bundle: Part = async () => {
   return {
     part: 'bundle',
     comparisons: [
-      ...routes
-        .slice(0, SHOWN)
+      ...[routes.filter(({ isWithinPage }) => !isWithinPage), routes.filter(({ isWithinPage }) => isWithinPage)]
+        .flatMap((heaviestFirst) => heaviestFirst.slice(0, SHOWN))
         .map(({ route, javascript }) => line(`JavaScript, ${route}`, javascript, MOST_JAVASCRIPT)),
       line(`CSS, ${heaviest.route}`, heaviest.css, MOST_CSS),
     ],
     medians: [],
     notes: [
+      'A › B is what page A needs once it fetches B: for some visitors at once, for forms when somebody acts.',
       `JavaScript by route, KiB gzip: ${routes.map(({ route, javascript }) => `${route} ${(javascript / 1024).toFixed(1)}`).join(', ')}.`,
     ],
   };
