@@ -75,6 +75,18 @@ describe('what one can do follows from what the server allows', () => {
     expect(screen.queryByRole('heading', { name: 'Wat kunt u nu doen?' })).toBeNull();
   });
 
+  it('says what is not possible yet, and why', async () => {
+    await open(
+      given(item(), [
+        ability('return'),
+        ability('place-on-agenda', null, 'principle-not-met'),
+        ability('start', null, 'forbidden'),
+      ]),
+    );
+    expect(screen.getByText('Wat nu nog niet kan (1)')).toBeTruthy();
+    expect(screen.getByText('Op de agenda zetten: nog niet alle uitgangspunten zijn voldaan.')).toBeTruthy();
+  });
+
   it('returns a proposal with reasons', async () => {
     const api = given(item(), [ability('return')]);
     api.on('returnItem', answer('returnItem', { item: 'jogg-twente', revision: 4 }));

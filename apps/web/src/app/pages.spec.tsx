@@ -249,6 +249,31 @@ describe('writing a proposal', () => {
   });
 });
 
+describe('the register of decisions', () => {
+  it('links a visitor only to what a visitor may read', async () => {
+    const api = fakeApi();
+    const { tally } = round({ seats: [seat(hengelo, position('supported'))] });
+    if (tally === null) throw new Error('an open round shows its sum');
+    const decision = (number: number, itemSlug: string, title: string) => ({
+      number,
+      kind: 'support' as const,
+      title,
+      itemSlug,
+      outcome: 'adopted' as const,
+      asItStands: false,
+      settledAt: NOW,
+      tally,
+    });
+    const rows = [decision(1, 'jogg-twente', 'JOGG Twente'), decision(2, 'nog-niet', 'Nog niet op de agenda')];
+    api.on('listDecisions', answer('listDecisions', { rows, total: 2, next: null }));
+    api.on('readPublicAgenda', answer('readPublicAgenda', { items: [publicItem()] }));
+    await openPage('/besluiten', visitor, api, 'Besluiten');
+    expect(await screen.findByRole('link', { name: 'JOGG Twente' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Nog niet op de agenda' })).toBeNull();
+    expect(screen.getAllByText('1 van 1 gedragen: alle eigenaren dragen dit.')).toHaveLength(2);
+  });
+});
+
 describe('when a page cannot be shown', () => {
   it('says that it is not there', async () => {
     await openPage('/bestaat-niet', visitor, fakeApi(), 'Deze pagina is er niet');
@@ -279,6 +304,7 @@ describe('when a page cannot be shown', () => {
   it('says that there is no connection, and tries again', async () => {
     const api = fakeApi();
     let isOffline = true;
+    api.on('readPublicAgenda', answer('readPublicAgenda', { items: [] }));
     api.on('listDecisions', () => (isOffline ? lost : answer('listDecisions', { rows: [], total: 0, next: null })));
     const user = await openPage('/besluiten', visitor, api, 'Geen verbinding met Samenkoers');
     isOffline = false;

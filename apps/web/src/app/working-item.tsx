@@ -134,7 +134,7 @@ const OnThisPage = (): ReactElement => (
     <h2 id="on-this-page" className="sk-small">
       {m.item_on_this_page()}
     </h2>
-    <ul className="sk-plain-list sk-small">
+    <ul className="sk-plain-list sk-small sk-contents">
       {PARTS.map(([id, words]) => (
         <li key={id}>
           <a className="utrecht-link" href={`#${id}`}>

@@ -24,6 +24,6 @@ export const openPage = async (
     </Providers>,
     { onCaughtError },
   );
-  await screen.findByRole('heading', { level: 1, name: heading });
+  await screen.findByRole('heading', { level: 1, name: heading }, { timeout: 5_000 });
   return userEvent.setup();
 };

@@ -9,11 +9,6 @@ const PAGE = 50;
 const WHOLE_VIEW = 200;
 
 export const publicQueries = {
-  agenda: queryOptions({
-    queryKey: ['public-agenda', 'list'],
-    queryFn: ({ signal }) => read('readPublicAgenda', { signal }),
-    staleTime: 30_000,
-  }),
   item: (item: string) =>
     queryOptions({
       queryKey: ['public-agenda', 'item', item],
@@ -51,7 +46,7 @@ export const itemQueries = {
     }),
   draft: (item: string) =>
     queryOptions({
-      queryKey: ['items', 'draft', item],
+      queryKey: ['drafts', item],
       queryFn: ({ signal }) => read('readDraft', { params: { item }, signal }),
       // The wizard edits a copy; what another person saves is met by the revision, not by fetching behind one's back.
       refetchOnWindowFocus: false,

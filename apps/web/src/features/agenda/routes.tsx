@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { allOrganisationsQuery } from '../../shared/programme/queries.js';
+import { allOrganisationsQuery, publicAgendaQuery } from '../../shared/programme/queries.js';
 import { rootRoute } from '../../shared/routing/root-route.js';
 import { may, sessionQuery } from '../../shared/session/session.js';
-import { itemQueries, publicQueries } from './queries.js';
+import { itemQueries } from './queries.js';
 import { readAgendaSearch } from './search.js';
 import { readStep, type WizardStep } from './wizard-steps.js';
 
@@ -11,7 +11,7 @@ const publicAgendaRoute = createRoute({
   path: '/',
   validateSearch: (search: Readonly<Record<string, unknown>>): { readonly q?: string } =>
     typeof search['q'] === 'string' && search['q'] !== '' ? { q: search['q'] } : {},
-  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(publicQueries.agenda),
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(publicAgendaQuery),
   component: lazyRouteComponent(() => import('./pages/public-agenda-page.js'), 'PublicAgendaPage'),
 });
 

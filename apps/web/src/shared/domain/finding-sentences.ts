@@ -82,6 +82,8 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'participation-not-asked': () => m.finding_participation_not_asked(),
   'recorder-required': () => m.finding_recorder_required(),
   'received-date-invalid': () => m.finding_received_date_invalid(),
+  'received-date-before-opening': (f) =>
+    m.finding_received_date_before_opening({ date: formatDate(textIn(f, 'openedOn')) }),
   'received-date-in-future': () => m.finding_received_date_in_future(),
   'channel-not-for-recording': () => m.finding_channel_not_for_recording(),
   'no-position-to-ratify': (f, n) => m.finding_no_position_to_ratify({ organisation: organisation(f, n) }),
@@ -100,6 +102,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'round-not-incomplete': (f) => m.finding_round_not_incomplete({ outcome: outcome(f) }),
   'new-closing-time-not-later': () => m.finding_new_closing_time_not_later(),
   'new-closing-time-in-past': () => m.finding_new_closing_time_in_past(),
+  'closing-time-too-far': () => m.finding_closing_time_too_far(),
   'extension-reason-required': () => m.finding_extension_reason_required(),
   'not-everyone-spoke': (f, n) =>
     m.finding_not_everyone_spoke({

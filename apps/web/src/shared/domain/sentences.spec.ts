@@ -38,6 +38,7 @@ const FACTS = {
   capacity: 10,
   on: '2026-03-01',
   endsOn: '2027-12-31',
+  openedOn: '2026-11-01',
   closesAt: Date.parse('2026-11-21T18:02:00Z'),
   outcome: 'rejected',
   state: 'draft',

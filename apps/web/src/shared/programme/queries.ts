@@ -13,6 +13,13 @@ export const programmeQuery = queryOptions({
 
 export const useProgramme = (): ProgrammeView => useSuspenseQuery(programmeQuery).data;
 
+/** The items that anyone may read. */
+export const publicAgendaQuery = queryOptions({
+  queryKey: ['public-agenda', 'list'],
+  queryFn: ({ signal }) => read('readPublicAgenda', { signal }),
+  staleTime: 30_000,
+});
+
 /** Every organisation there is to choose from, page by page behind the screen. */
 export const allOrganisationsQuery = queryOptions({
   queryKey: ['organisations', 'all'],

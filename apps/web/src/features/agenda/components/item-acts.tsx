@@ -4,6 +4,7 @@ import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { can } from '../../../shared/domain/abilities.js';
 import type { Names } from '../../../shared/domain/facts.js';
+import { obstacleSentence } from '../../../shared/domain/obstacles.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm, Reveal } from '../../../shared/forms/act-form.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
@@ -72,7 +73,8 @@ const FORMS: readonly {
 export const ItemActs = ({ item, abilities, names }: Props): ReactElement | null => {
   const announce = useAnnounce();
   const acts = [...PLAIN, ...REASONED, ...FORMS].map(({ act }) => act);
-  if (!can(abilities, 'edit-draft') && !acts.some((act) => can(abilities, act))) return null;
+  const isNothing = !can(abilities, 'edit-draft') && !acts.some((act) => can(abilities, act));
+  if (isNothing && notYet(abilities).length === 0) return null;
   const done = (close: () => void) => () => {
     announce(m.run_done());
     close();
@@ -123,7 +125,36 @@ export const ItemActs = ({ item, abilities, names }: Props): ReactElement | null
           </Reveal>
         ))}
       </div>
+      <NotYet abilities={abilities} />
     </section>
+  );
+};
+
+const TITLES: readonly (readonly [Act, () => string])[] = [...PLAIN, ...REASONED, ...FORMS].map(({ act, title }) => [
+  act,
+  title,
+]);
+
+/** Acts that are this person's, but that something stands in the way of now. */
+const notYet = (abilities: readonly Ability[]): readonly string[] =>
+  TITLES.flatMap(([act, title]) => {
+    const ability = abilities.find((each) => each.act === act && !each.allowed);
+    const reason = ability === undefined ? undefined : obstacleSentence(ability.reason);
+    return reason === undefined ? [] : [m.act_why_not_line({ act: title(), reason })];
+  });
+
+const NotYet = ({ abilities }: { readonly abilities: readonly Ability[] }): ReactElement | null => {
+  const lines = notYet(abilities);
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{m.act_why_not({ n: lines.length })}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 };
 
@@ -184,7 +215,7 @@ const ReasonForm = ({ item, names, command, title, ask, danger, onDone, onCancel
 
 const NewVersionForm = ({ item, names, onDone, onCancel }: ActFormProps): ReactElement => {
   const [changeNote, setChangeNote] = useState('');
-  const act = useAct('reviseItem', { params: { item: item.slug }, touches: RECORD });
+  const act = useAct('reviseItem', { params: { item: item.slug }, touches: [...RECORD, ['drafts']] });
   const submit = async (): Promise<void> => {
     if ((await act.submit({ changeNote })).ok) onDone();
   };

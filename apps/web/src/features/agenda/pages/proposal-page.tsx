@@ -1,5 +1,5 @@
 import type { DraftView } from '@samenkoers/contract';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactElement, useMemo } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
@@ -63,6 +63,7 @@ export const ProposalPage = (): ReactElement => {
 const Wizard = ({ draft, step }: { readonly draft: DraftView; readonly step: WizardStep }): ReactElement => {
   const item = draft.slug;
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const announce = useAnnounce();
   const session = useSession();
   const programme = useProgramme();
@@ -70,7 +71,7 @@ const Wizard = ({ draft, step }: { readonly draft: DraftView; readonly step: Wiz
   const { data: pools } = useSuspenseQuery(itemQueries.pools);
   const initial = useMemo(() => valuesOf(draft), [draft]);
   const kept = useDraft(draftOwner(session), `proposal-${item}`, initial);
-  const save = useAct('saveDraft', { params: { item }, touches: RECORD });
+  const save = useAct('saveDraft', { params: { item }, touches: [...RECORD, ['drafts', item]] });
   const submit = useAct('submitItem', { params: { item }, touches: RECORD });
   const { values, change } = kept;
   const body = bodyOf(values, draft.revision);
@@ -94,6 +95,8 @@ const Wizard = ({ draft, step }: { readonly draft: DraftView; readonly step: Wiz
     if (!(await saveAnd(undefined)) || !(await submit.submit(undefined)).ok) return;
     announce(m.wizard_submitted());
     await navigate({ to: '/agenda/$item', params: { item } });
+    // What was submitted is no draft any more; the next version is read anew.
+    queryClient.removeQueries({ queryKey: ['drafts', item] });
   };
   const [before, after] = [neighbour(step, -1), neighbour(step, 1)];
   const isStale = save.failure?.kind === 'refused' && save.failure.problem.code === 'stale-revision';

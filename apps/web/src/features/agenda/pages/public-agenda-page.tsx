@@ -5,14 +5,13 @@ import type { ReactElement } from 'react';
 import { formatDate } from '../../../shared/format/dates.js';
 import { capital } from '../../../shared/format/text.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { useProgramme } from '../../../shared/programme/queries.js';
+import { publicAgendaQuery, useProgramme } from '../../../shared/programme/queries.js';
 import { TextLink } from '../../../ui/button.js';
 import { TextField } from '../../../ui/field.js';
 import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Section } from '../../../ui/structure.js';
 import { PublicItemCard } from '../components/public-item-card.js';
-import { publicQueries } from '../queries.js';
 
 const route = getRouteApi('/');
 
@@ -27,7 +26,7 @@ export const PublicAgendaPage = (): ReactElement => {
   const { q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const programme = useProgramme();
-  const { data } = useSuspenseQuery(publicQueries.agenda);
+  const { data } = useSuspenseQuery(publicAgendaQuery);
   const found = data.items.filter((item) => isFound(item, q));
   const [completed, removed] = [
     found.filter(({ state }) => state === 'completed'),

@@ -1,5 +1,5 @@
 import type { DecisionRow } from '@samenkoers/contract';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { RoundStatus } from '../../../shared/domain/state-status.js';
@@ -7,6 +7,7 @@ import { sumSentence } from '../../../shared/domain/sum-sentence.js';
 import { optionsOf, ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
 import { formatDay } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
+import { publicAgendaQuery } from '../../../shared/programme/queries.js';
 import { may, useSession } from '../../../shared/session/session.js';
 import { Button, TextLink } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
@@ -17,12 +18,14 @@ import { recordQueries } from '../queries.js';
 
 const route = getRouteApi('/besluiten');
 
-const columnsFor = (mayRead: boolean): readonly Column<DecisionRow>[] => [
+type Reading = { readonly isLinkedItem: (slug: string) => boolean; readonly isLinkedRound: boolean };
+
+const columnsFor = ({ isLinkedItem, isLinkedRound }: Reading): readonly Column<DecisionRow>[] => [
   {
     key: 'subject',
     header: m.decisions_col_subject(),
     cell: ({ itemSlug, title }) =>
-      itemSlug === null ? (
+      itemSlug === null || !isLinkedItem(itemSlug) ? (
         title
       ) : (
         <TextLink to="/agenda/$item" params={{ item: itemSlug }}>
@@ -34,7 +37,7 @@ const columnsFor = (mayRead: boolean): readonly Column<DecisionRow>[] => [
     key: 'kind',
     header: m.decisions_col_kind(),
     cell: ({ kind, number }) =>
-      mayRead ? (
+      isLinkedRound ? (
         <TextLink to="/rondes/$round" params={{ round: String(number) }}>
           {`${ROUND_KIND_WORDS[kind]()} ${number}`}
         </TextLink>
@@ -68,6 +71,10 @@ export const DecisionsPage = (): ReactElement => {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
     recordQueries.decisions(kind),
   );
+  const mayReadItems = may(session, 'item:read');
+  const publicAgenda = useQuery({ ...publicAgendaQuery, enabled: !mayReadItems });
+  const isLinkedItem = (slug: string): boolean =>
+    mayReadItems || publicAgenda.data?.items.some((item) => item.slug === slug) === true;
   const rows = data.pages.flatMap((page) => page.rows);
   return (
     <div className="sk-stack">
@@ -103,7 +110,7 @@ export const DecisionsPage = (): ReactElement => {
         <DataTable
           caption={m.decisions_title()}
           hideCaption
-          columns={columnsFor(may(session, 'round:read'))}
+          columns={columnsFor({ isLinkedItem, isLinkedRound: may(session, 'round:read') })}
           rows={rows}
           rowKey={({ number }) => String(number)}
         />
