@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
 import { checkRoutes } from './platform/http/boot-check.js';
-import { guardEdge } from './platform/http/edge.js';
+import { guardEdge, refuseAddress } from './platform/http/edge.js';
 import { serveHealth } from './platform/http/health.js';
 import { openApiDocument } from './platform/http/openapi.js';
 import { serveWebApp } from './platform/http/web-app.js';
@@ -24,6 +24,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     forceCloseConnections: true,
     trustProxy: config.trustProxy === 0 ? false : (_address: string, hop: number) => hop <= config.trustProxy,
     genReqId: () => randomUUID(),
+    // What is not even an address is answered like any address that is not there.
+    frameworkErrors: refuseAddress,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },

@@ -43,7 +43,15 @@ const STEERING: readonly Permission[] = [
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role | 'mandate', readonly Permission[]>> = {
   programmeManager: STEERING,
   programmeTeam: STEERING,
-  coordinator: [...OWNER_READING, 'item:propose', 'involvement:propose', 'involvement:answer', 'position:ratify'],
+  // A coordinator may knock: the rule then tells that it takes a mandate.
+  coordinator: [
+    ...OWNER_READING,
+    'item:propose',
+    'involvement:propose',
+    'involvement:answer',
+    'position:take',
+    'position:ratify',
+  ],
   partnerContact: [...READING, 'involvement:answer', 'commitment:give'],
   mandate: [
     ...OWNER_READING,

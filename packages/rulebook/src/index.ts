@@ -52,6 +52,7 @@ export { STILL_NEEDED_CODES, type StillNeeded, type StillNeededCode } from './ro
 export { type RoundSum, SUM_VERDICTS, type SumPart, type SumVerdict } from './rounds/sum.js';
 export { checkPosition, type PositionContent, type PositionRefusal, takePosition } from './rounds/take-position.js';
 export { isNegative, isPositive, type RoundTally } from './rounds/tally.js';
+export * from './rounds/too-far.js';
 export * from './rounds/transitions.js';
 export * from './rounds/visibility.js';
 export {

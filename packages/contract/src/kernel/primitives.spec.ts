@@ -13,6 +13,7 @@ describe('text that people type', () => {
     ['a line break in one line', line(20), 'een\ntwee'],
     ['a NUL', text(20), 'a\u0000b'],
     ['an escape', text(20), 'a\u001bb'],
+    ['a space without width', text(20), 'a\u200Bb'],
     ['a right-to-left override, which hides what a text says', line(40), 'voor\u202Egebt'],
     ['half a surrogate pair', text(20), 'a\uD800b'],
     ['nothing where something is asked', line(20), '   '],
@@ -31,9 +32,12 @@ describe('what stands in an address', () => {
   test.each(['', 'Hengelo', '-a', 'a--b', '../a', 'a%00', 'a'.repeat(91)])('%o is not', (slug) =>
     expect(fits(Slug, slug)).toBe(false),
   );
-  test.each(['0', '-1', '1.5', '2147483648', 'x', '1e99'])('%s is no number of a round', (number) => {
-    expect(fits(NumberInUrl, number)).toBe(false);
-  });
+  test.each(['0', '-1', '1.5', '2147483648', 'x', '1e1', '0x27', '039', ' 1', ''])(
+    '%s is no number of a round',
+    (number) => {
+      expect(fits(NumberInUrl, number)).toBe(false);
+    },
+  );
 });
 
 describe('amounts and moments', () => {

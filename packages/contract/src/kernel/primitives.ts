@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Control characters (other than line ends and tabs) and bidirectional overrides: they hide what a text says. */
 const HIDDEN_CHARACTERS =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 const LINE_BREAKS = /[\r\n\t\u2028\u2029]/u;
 
 const visible = (value: string) => !HIDDEN_CHARACTERS.test(value) && value.isWellFormed();
@@ -27,8 +27,12 @@ export const Slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(90);
-/** A number in a URL or a query. */
-export const NumberInUrl = z.coerce.number().int().min(1).max(2_147_483_647);
+/** A number in a URL, written in the one way: no sign, no leading zero, no exponent. */
+export const NumberInUrl = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number)
+  .pipe(z.number().int().max(2_147_483_647));
 /** An instant, ISO 8601 with offset. */
 export const InstantText = z.iso.datetime({ offset: true });
 /** A day, `YYYY-MM-DD`. */

@@ -21,6 +21,7 @@ export const FINDING_CODES = [
   // opening a round
   'electorate-empty',
   'closing-time-not-after-opening', // { opensAt, closesAt }
+  'closing-time-too-far', // { closesAt, latest }
   'round-already-open', // { roundId }
   'earlier-round-not-referred-to', // { roundId }
   'item-state-does-not-allow-round', // { kind, state }
@@ -37,6 +38,7 @@ export const FINDING_CODES = [
   'participation-not-asked', // { kind }
   'recorder-required',
   'received-date-invalid', // { receivedOn }
+  'received-date-before-opening', // { receivedOn, openedOn }
   'received-date-in-future', // { receivedOn, today }
   'channel-not-for-recording', // { channel }
   // ratification

@@ -45,6 +45,15 @@ describe('extending a round', () => {
     });
   });
 
+  test('to at most a year and a day from now', () => {
+    const latest = WHILE_OPEN + 366 * 24 * 60 * 60 * 1000;
+    expect(extendRound({ round: waiting, newClosesAt: latest, reason: 'x', now: WHILE_OPEN }).ok).toBe(true);
+    expect(extendRound({ round: waiting, newClosesAt: latest + 1, reason: 'x', now: WHILE_OPEN })).toEqual({
+      ok: false,
+      error: [{ code: 'closing-time-too-far', severity: 'error', facts: { closesAt: latest + 1, latest } }],
+    });
+  });
+
   test('not to this very moment', () => {
     const result = extendRound({ round: waiting, newClosesAt: PAST_CLOSING, reason: 'x', now: PAST_CLOSING });
     expect(result).toMatchObject({ error: [{ code: 'new-closing-time-in-past' }] });

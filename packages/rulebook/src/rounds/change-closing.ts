@@ -5,6 +5,7 @@ import { isBlank } from '../kernel/text.js';
 import { assessRound } from './assess-round.js';
 import { checkNotOver } from './not-over.js';
 import type { RoundFacts } from './round.js';
+import { checkNotTooFar } from './too-far.js';
 
 /** A new closing time, with the reason that all may read. */
 export interface RoundExtension {
@@ -31,6 +32,7 @@ export function extendRound(input: {
     ...when(phase === 'pastClosing' && outcome !== 'incomplete', 'round-not-incomplete', { outcome }),
     ...when(newClosesAt <= round.closesAt, 'new-closing-time-not-later', { closesAt: round.closesAt, newClosesAt }),
     ...when(newClosesAt <= now, 'new-closing-time-in-past', { newClosesAt, now }),
+    ...checkNotTooFar(newClosesAt, now),
     ...when(isBlank(reason), 'extension-reason-required'),
   ];
   return findings.length > 0 ? err(findings) : ok({ previousClosesAt: round.closesAt, closesAt: newClosesAt, reason });

@@ -32,6 +32,11 @@ const codesOf = (other: Partial<Opening>): readonly FindingCode[] => {
 };
 
 describe('opening a round', () => {
+  test('not for longer than a year and a day', () => {
+    expect(codesOf({ closesAt: NOW + 366 * DAY })).toEqual([]);
+    expect(codesOf({ closesAt: NOW + 366 * DAY + 1 })).toEqual(['closing-time-too-far']);
+  });
+
   test('freezes electorate, rule, text and closing time', () => {
     expect(openRound(opening)).toEqual({
       ok: true,

@@ -10,6 +10,7 @@ import type { Ownership } from '../partnership/ownership.js';
 import type { RoundKind } from './kinds.js';
 import type { FrozenText, RoundFacts } from './round.js';
 import { freezeRule } from './rule.js';
+import { checkNotTooFar } from './too-far.js';
 
 /** What a round is about: an item for support or take-up, an item and the ground for its removal, or an agenda version. */
 export type RoundSubject =
@@ -57,6 +58,7 @@ export function openRound(input: {
     ...checkEarlierRounds(input.earlierRounds, input.refersTo),
     ...when(electorate.length === 0, 'electorate-empty'),
     ...when(closesAt <= now, 'closing-time-not-after-opening', { opensAt: now, closesAt }),
+    ...checkNotTooFar(closesAt, now),
   ];
   if (findings.length > 0) return err(findings);
   return ok({

@@ -13,6 +13,7 @@ const call: OnBehalfInput = {
   receivedOn: '2026-11-20',
   recordedBy: 'a programme team member',
   textChanged: false,
+  openedOn: '2026-11-01',
   today: '2026-11-21',
   now: WHILE_OPEN,
 };
@@ -65,6 +66,17 @@ describe('recording a position on behalf of an owner', () => {
         ],
       },
     });
+  });
+
+  test('a date before the round opened; the day it opened will do', () => {
+    expect(recordOnBehalf({ ...call, receivedOn: '2026-10-31' })).toMatchObject({
+      error: {
+        findings: [
+          { code: 'received-date-before-opening', facts: { receivedOn: '2026-10-31', openedOn: '2026-11-01' } },
+        ],
+      },
+    });
+    expect(recordOnBehalf({ ...call, receivedOn: '2026-11-01' }).ok).toBe(true);
   });
 
   test('a date that does not exist', () => {

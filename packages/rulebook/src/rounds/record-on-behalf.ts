@@ -20,6 +20,8 @@ export interface OnBehalfInput extends PositionContent {
   readonly receivedOn: CalendarDate;
   readonly recordedBy: string;
   readonly textChanged: boolean;
+  /** The day on which the round opened, and today, where the programme is. */
+  readonly openedOn: CalendarDate;
   readonly today: CalendarDate;
   readonly now: Instant;
 }
@@ -50,11 +52,12 @@ export function recordOnBehalf(input: OnBehalfInput): Result<Position, PositionR
 /** The channels by which a position is recorded on behalf of an owner. */
 export const RECORDING_CHANNELS: readonly Channel[] = CHANNELS.filter((channel) => channel !== 'web');
 
-function checkRecording({ channel, receivedOn, recordedBy, today }: OnBehalfInput): readonly Finding[] {
+function checkRecording({ channel, receivedOn, recordedBy, openedOn, today }: OnBehalfInput): readonly Finding[] {
   const isDate = isCalendarDate(receivedOn);
   return [
     ...when(!RECORDING_CHANNELS.includes(channel), 'channel-not-for-recording', { channel }),
     ...when(!isDate, 'received-date-invalid', { receivedOn }),
+    ...when(isDate && receivedOn < openedOn, 'received-date-before-opening', { receivedOn, openedOn }),
     ...when(isDate && receivedOn > today, 'received-date-in-future', { receivedOn, today }),
     ...when(isBlank(recordedBy), 'recorder-required'),
   ];

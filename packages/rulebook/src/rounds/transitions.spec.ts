@@ -58,6 +58,7 @@ const acts: Readonly<Record<RoundTransitionName, (round: RoundFacts, now: number
         extent: 'full',
         channel: 'paper',
         receivedOn: '2026-11-20',
+        openedOn: '2026-11-01',
         recordedBy: 'team',
         textChanged: false,
         choice: 'supported',

@@ -20,16 +20,15 @@ export function roundAbilities(actor: Actor, record: RoundRecord, now: number): 
   ];
 }
 
-/** Taking a position, for every owner that was ever this person's to speak for: the reason why not is told as well. */
+/**
+ * Taking a position, for every owner this person works for or ever spoke for, and for an owner it speaks for that has no
+ * seat here: the reason why not is told as well.
+ */
 function positionAbilities(actor: Actor, record: RoundRecord, round: RoundFacts, now: number): Ability[] {
-  const seats = record.electorate.filter(({ organisationId }) =>
-    actor.mandates.some((mandate) => mandate.organisationId === organisationId),
-  );
-  const outside = actor.organisations.filter(
+  const concerned = actor.organisations.filter(
     ({ id, isOwner }) =>
-      isOwner &&
-      actor.mandates.some((mandate) => mandate.organisationId === id && isInForce(mandate, now)) &&
-      !record.electorate.some(({ organisationId }) => organisationId === id),
+      record.electorate.some(({ organisationId }) => organisationId === id) ||
+      (isOwner && actor.mandates.some((mandate) => mandate.organisationId === id && isInForce(mandate, now))),
   );
   const textChanged = hasTextMovedOn(record);
   const attempt = (organisationId: string) =>
@@ -41,10 +40,7 @@ function positionAbilities(actor: Actor, record: RoundRecord, round: RoundFacts,
       now,
       textChanged,
     });
-  return [
-    ...seats.map(({ organisationId, slug }) => ability('take-position', slug, attempt(organisationId))),
-    ...outside.map(({ id, slug }) => ability('take-position', slug, attempt(id))),
-  ];
+  return concerned.map(({ id, slug }) => ability('take-position', slug, attempt(id)));
 }
 
 /** Ratifying waits until the position is there, and ends when the round is settled. */

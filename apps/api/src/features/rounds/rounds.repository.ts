@@ -67,6 +67,8 @@ export interface SeatRecordForPosition extends Clock {
     readonly kind: RoundRecord['electorate'][number]['kind'];
   };
   readonly lastRevision: number;
+  /** The day on which the round opened, in Amsterdam. */
+  readonly openedOn: CalendarDate;
 }
 
 export async function loadSeat(tx: Tx, { roundId, organisationId }: LockedSeat): Promise<SeatRecordForPosition> {
@@ -85,13 +87,14 @@ export async function loadSeat(tx: Tx, { roundId, organisationId }: LockedSeat):
         FROM mandate m WHERE m.programme_id = r.programme_id AND m.person_id = ${tx.personId}::uuid AND m.organisation_id = o.id), '[]') AS mandates,
       coalesce((SELECT max(v.revision) FROM position_revision v WHERE v.programme_id = r.programme_id AND v.round_id = r.id
         AND v.organisation_id = o.id), 0) AS "lastRevision",
-      clock_timestamp() AS now, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today
+      clock_timestamp() AS now, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today,
+      (r.opened_at AT TIME ZONE 'Europe/Amsterdam')::date AS "openedOn"
     FROM round r
     JOIN organisation o ON o.programme_id = r.programme_id AND o.id = ${organisationId}::uuid
     LEFT JOIN item i ON i.programme_id = r.programme_id AND i.id = r.item_id
     LEFT JOIN round_elector e ON e.programme_id = r.programme_id AND e.round_id = r.id AND e.organisation_id = o.id
     WHERE r.programme_id = ${tx.programmeId}::uuid AND r.id = ${roundId}::uuid`);
-  const { mandates, organisation, lastRevision, now, today, isSettled, ...round } = row;
+  const { mandates, organisation, lastRevision, openedOn, now, today, isSettled, ...round } = row;
   // A settled round is past its closing time whatever a position would say; its result is not needed to refuse one.
   const closesAt = isSettled ? Math.min(round.closesAt, now) : round.closesAt;
   return {
@@ -99,6 +102,7 @@ export async function loadSeat(tx: Tx, { roundId, organisationId }: LockedSeat):
     mandates,
     organisation,
     lastRevision,
+    openedOn,
     now,
     today,
   };

@@ -32,6 +32,7 @@ async function roundOn(
 const say = (place: number, number: number, body: object) =>
   owners[place]?.send('PUT', `/rounds/${number}/positions/${programme.owners[place]?.slug}`, body);
 const read = async (number: number, as: Client = manager) => (await as.get(`/rounds/${number}`)).json();
+const today = () => new Date().toISOString().slice(0, 10);
 const codes = (answer: { json(): { details?: { findings?: { code: string }[] } } }) =>
   answer.json().details?.findings?.map(({ code }) => code);
 
@@ -103,7 +104,7 @@ describe('the programme team', () => {
     const spoken = {
       choice: 'supported',
       channel: 'phone',
-      receivedOn: '2026-01-05',
+      receivedOn: today(),
       personName: 'Wethouder',
       extent: 'full',
     };
@@ -113,7 +114,7 @@ describe('the programme team', () => {
       channel: 'phone',
       personName: 'Wethouder',
       recordedByName: 'Programmamanager',
-      receivedOn: '2026-01-05',
+      receivedOn: today(),
     });
     expect((await say(2, number, { choice: 'noObjection' }))?.json()).toMatchObject({ revision: 2, replaced: true });
   });

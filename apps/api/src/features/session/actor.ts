@@ -59,7 +59,9 @@ export function permissionsOf(
 ): ReadonlySet<Permission> {
   const fromRoles = roles.filter((role) => isInForce(role, now)).flatMap(({ role }) => PERMISSIONS_BY_ROLE[role]);
   const fromMandate = mandates.some((mandate) => isInForce(mandate, now)) ? PERMISSIONS_BY_ROLE.mandate : [];
-  return new Set([...fromRoles, ...fromMandate]);
+  // Whoever had a mandate may still knock, to hear from the rule that it ended.
+  const fromPast: readonly Permission[] = mandates.length > 0 ? ['position:take'] : [];
+  return new Set([...fromRoles, ...fromMandate, ...fromPast]);
 }
 
 /** Who a person is at this moment: roles in force, permissions, and which of its organisations are owners today. */

@@ -78,6 +78,12 @@ describe('what the door does not let in', () => {
   });
 });
 
+test('an address that cannot be read is answered like one that is not there', async () => {
+  const answer = await server.inject({ url: '/api/v1/items/%E0%A4%A' });
+  expect(answer.json()).toMatchObject({ status: 404, code: 'not-found', requestId: expect.any(String) });
+  expect(answer.headers).toMatchObject({ 'api-version': '1.0.0' });
+});
+
 describe('health', () => {
   test('live answers, ready asks the database', async () => {
     expect((await server.inject({ url: '/health/live' })).json()).toEqual({ status: 'ok' });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './problem.filter.js';
 import { ProblemError } from './problem.js';
 
@@ -24,6 +24,12 @@ function isCrossSite(request: FastifyRequest): boolean {
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const { origin } = request.headers;
   return origin !== undefined && URL.parse(origin)?.host !== request.headers.host;
+}
+
+/** The answer to an address that cannot be read; no hook has run for it yet. */
+export function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(HEADERS).header('x-request-id', request.id);
+  sendProblem(new ProblemError('not-found'), request, reply);
 }
 
 /** What holds for every request before any route sees it, and for every answer before it leaves. */

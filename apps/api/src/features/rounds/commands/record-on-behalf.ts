@@ -22,13 +22,14 @@ export const recordPositionOnBehalf = (
   work.run(call, async (tx): Promise<Answer<Receipt>> => {
     const seat = await lockSeat(tx, { round, organisation });
     if (seat === undefined) return refuse('not-found');
-    const { record, now, today, lastRevision, organisation: owner } = await loadSeat(tx, seat);
+    const { record, now, today, openedOn, lastRevision, organisation: owner } = await loadSeat(tx, seat);
     const recorded = recordOnBehalf({
       ...said,
       round: toFacts(record),
       organisationId: seat.organisationId,
       recordedBy: call.actor.name,
       textChanged: hasTextMovedOn(record),
+      openedOn,
       today,
       now,
     });
