@@ -13,18 +13,35 @@ import { isOver, type Model } from './reference.js';
 import { replay } from './replay.js';
 
 /** About how many commands; for a long run `COMMANDS=1000000`. */
-const commands = Number(process.env.COMMANDS ?? 8_000);
+const commands = Number(process.env.COMMANDS ?? 6_000);
 const batchesPerRun = 24;
 /** A batch holds 1 to 16 commands. */
 const runs = Math.ceil(commands / (batchesPerRun * 8.5));
 const seed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) };
 const hour = 3_600_000;
 
+/** What must have been answered and recorded at least once, or the run has not tried enough. */
+const everything = [
+  ...['take', 'recordOnBehalf'].flatMap((act) => ['done', 'cannot', 'findings'].map((verdict) => `${act} ${verdict}`)),
+  ...['ratify', 'extend', 'closeEarly', 'settle', 'withdraw'].flatMap((act) => [`${act} done`, `${act} findings`]),
+  'position-taken',
+  'position-replaced',
+  'position-recorded-on-behalf',
+  'position-ratified',
+  'round-opened',
+  'round-extended',
+  'round-closed-early',
+  'round-settled adopted',
+  'round-settled rejected',
+  'round-withdrawn',
+];
+
 let product: Product;
 let client: pg.Client;
 let partnership: Partnership;
 let takeUpItem: string;
 let played = 0;
+const seen = new Set<string>();
 
 beforeAll(async () => {
   product = await startProduct();
@@ -50,6 +67,7 @@ async function beginRun(): Promise<Run> {
     sequence: await lastSequence(client),
     ended: new Set(),
     asked: 0,
+    seen,
   };
   for (const [place, kind] of (['support', 'support', 'takeUp'] as const).entries()) {
     const isNew = kind === 'support';
@@ -92,6 +110,7 @@ test(
     });
     await fc.assert(property, { ...seed, numRuns: runs, endOnFailure: true });
     expect(played).toBeGreaterThan(commands / 2);
+    expect(everything.filter((one) => !seen.has(one))).toEqual([]);
   },
   60_000 + commands * 100,
 );

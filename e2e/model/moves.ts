@@ -35,19 +35,49 @@ export const slots = 3;
 const slot = fc.nat({ max: slots - 1 });
 const place = fc.nat({ max: 99 });
 
-/** Mostly what fits some round, and now and then what fits none. */
-const words: fc.Arbitrary<Words> = fc.record({
+/** The slot whose round asks for take-up; the others ask for support. */
+const takeUpSlot = slots - 1;
+const reason = fc.oneof(
+  { weight: 9, arbitrary: fc.constant('Omdat het moet.') },
+  { weight: 1, arbitrary: fc.constantFrom(null, '', '  ') },
+);
+const someParticipation = fc.constantFrom('takesPart', 'laterPossible', 'notApplicable');
+
+const supportWords: fc.Arbitrary<Words> = fc.record({
   choice: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom('supported', 'inFavour') },
-    { weight: 3, arbitrary: fc.constantFrom('noObjection', 'abstain') },
-    { weight: 2, arbitrary: fc.constantFrom('supportedWithRemark', 'notSupported', 'against') },
+    { weight: 8, arbitrary: fc.constant('supported') },
+    { weight: 3, arbitrary: fc.constantFrom('supportedWithRemark', 'noObjection') },
+    { weight: 1, arbitrary: fc.constant('notSupported') },
   ),
-  text: fc.oneof(
-    { weight: 5, arbitrary: fc.constant('Omdat het moet.') },
-    { weight: 1, arbitrary: fc.constantFrom(null, '', '  ') },
-  ),
-  participation: fc.constantFrom(null, 'takesPart', 'laterPossible', 'notApplicable'),
+  text: reason,
+  participation: fc.constant(null),
 });
+
+const voteWords: fc.Arbitrary<Words> = fc.record({
+  choice: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('inFavour') },
+    { weight: 2, arbitrary: fc.constantFrom('against', 'abstain') },
+  ),
+  text: reason,
+  participation: someParticipation,
+});
+
+const unfitWords: fc.Arbitrary<Words> = fc.record({
+  choice: fc.constantFrom('supported', 'notSupported', 'inFavour', 'against'),
+  text: reason,
+  participation: fc.oneof(fc.constant(null), someParticipation),
+});
+
+/** Mostly words that fit the round they are said in, and now and then words that do not. */
+const said: fc.Arbitrary<{ readonly slot: number; readonly words: Words }> = slot.chain((place) =>
+  fc.record({
+    slot: fc.constant(place),
+    words: fc.oneof(
+      { weight: 12, arbitrary: place === takeUpSlot ? voteWords : supportWords },
+      { weight: 1, arbitrary: unfitWords },
+    ),
+  }),
+);
 
 /** Rounds that close while the test runs, and rounds that do not. */
 const milliseconds = fc.oneof(
@@ -56,24 +86,23 @@ const milliseconds = fc.oneof(
 );
 
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 40, arbitrary: fc.record({ act: fc.constant('take' as const), voter: place, slot, words }) },
+  { weight: 40, arbitrary: fc.tuple(place, said).map(([voter, what]) => ({ act: 'take' as const, voter, ...what })) },
   {
     weight: 8,
-    arbitrary: fc.record({
-      act: fc.constant('recordOnBehalf' as const),
-      owner: place,
-      slot,
-      words,
-      isBound: fc.boolean(),
-      receivedTomorrow: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-    }),
+    arbitrary: fc.tuple(place, said, fc.boolean(), fc.nat({ max: 9 })).map(([owner, what, isBound, n]) => ({
+      act: 'recordOnBehalf' as const,
+      owner,
+      ...what,
+      isBound,
+      receivedTomorrow: n === 0,
+    })),
   },
-  { weight: 8, arbitrary: fc.record({ act: fc.constant('ratify' as const), owner: place, slot }) },
+  { weight: 10, arbitrary: fc.record({ act: fc.constant('ratify' as const), owner: place, slot }) },
   { weight: 4, arbitrary: fc.record({ act: fc.constant('extend' as const), slot, milliseconds }) },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('closeEarly' as const), slot }) },
+  { weight: 6, arbitrary: fc.record({ act: fc.constant('closeEarly' as const), slot }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('look' as const), slot }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('withdraw' as const), slot }) },
-  { weight: 5, arbitrary: fc.record({ act: fc.constant('settle' as const), slot, asItStands: fc.boolean() }) },
+  { weight: 8, arbitrary: fc.record({ act: fc.constant('settle' as const), slot, asItStands: fc.boolean() }) },
   { weight: 5, arbitrary: fc.record({ act: fc.constant('open' as const), slot, milliseconds }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('endMandate' as const), deputy: place }) },
 );

@@ -25,6 +25,8 @@ export interface Run {
   /** People whose mandate was ended in this run. */
   readonly ended: Set<string>;
   asked: number;
+  /** Everything that was answered and recorded, so that it is known what the run has tried. */
+  readonly seen: Set<string>;
 }
 
 type OpenMove = Extract<Move, { act: 'open' }>;
@@ -69,6 +71,7 @@ export async function playBatch(run: Run, batch: readonly Sending[]): Promise<vo
   const after = Date.now() + 5;
   run.asked += batch.length;
   const { states, events } = await readOn(run);
+  for (const { ask, verdict } of asked) run.seen.add(`${ask.act} ${verdict}`);
   for (const one of asked) checkVerdict(one, states, [before, after], { before: endedBefore, now: run.ended });
   checkOpens(run, opens, states);
   checkOnce(asked, events);
@@ -89,6 +92,7 @@ export async function readOn(
   for (const event of events) {
     run.model = replay(run.model, event, electorates);
     states.push(run.model);
+    run.seen.add([event.type, event.data['outcome'] ?? ''].join(' ').trim());
   }
   const { rows } = await run.client.query<{ value: number }>('SELECT max(sequence)::int AS value FROM event');
   run.sequence = rows[0]?.value ?? run.sequence;
