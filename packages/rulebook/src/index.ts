@@ -51,6 +51,7 @@ export type { SeatGroups } from './rounds/seat-groups.js';
 export { STILL_NEEDED_CODES, type StillNeeded, type StillNeededCode } from './rounds/still-needed.js';
 export { type RoundSum, SUM_VERDICTS, type SumPart, type SumVerdict } from './rounds/sum.js';
 export { checkPosition, type PositionContent, type PositionRefusal, takePosition } from './rounds/take-position.js';
+export * from './rounds/taking-part.js';
 export { isNegative, isPositive, type RoundTally } from './rounds/tally.js';
 export * from './rounds/too-far.js';
 export * from './rounds/transitions.js';

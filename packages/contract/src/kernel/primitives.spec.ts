@@ -51,5 +51,6 @@ describe('amounts and moments', () => {
       false,
     ]);
     expect([fits(CalendarDateText, '2026-02-28'), fits(CalendarDateText, '2026-02-30')]).toEqual([true, false]);
+    expect([fits(CalendarDateText, '0000-01-01'), fits(CalendarDateText, '9999-12-31')]).toEqual([false, false]);
   });
 });

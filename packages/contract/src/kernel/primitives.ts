@@ -35,8 +35,10 @@ export const NumberInUrl = z
   .pipe(z.number().int().max(2_147_483_647));
 /** An instant, ISO 8601 with offset. */
 export const InstantText = z.iso.datetime({ offset: true });
-/** A day, `YYYY-MM-DD`. */
-export const CalendarDateText = z.iso.date();
+/** A day, `YYYY-MM-DD`, in a year that people mean. */
+export const CalendarDateText = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', { error: 'year-out-of-range' });
 export const Year = z.number().int().min(2000).max(2100);
 /** Cents or tenths of fte; whole and not negative. */
 export const Amount = z.number().int().min(0).max(9_000_000_000_000);

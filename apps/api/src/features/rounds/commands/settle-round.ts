@@ -1,4 +1,4 @@
-import { type RoundResult, settleRound as settleByRule } from '@samenkoers/rulebook';
+import { ownersTakingPart, type RoundResult, settleRound as settleByRule } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import { sql } from '../../../platform/persistence/statement.js';
 import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persistence/work.js';
@@ -41,7 +41,12 @@ async function settle(
   return { ok: true, value: { round: number, outcome: settled.value.outcome } };
 }
 
-async function carryOut(tx: Tx, subjects: RoundSubjects, { record, now, today }: LockedRound, result: RoundResult) {
+async function carryOut(
+  tx: Tx,
+  subjects: RoundSubjects,
+  { record, facts, now, today }: LockedRound,
+  result: RoundResult,
+) {
   await saveResult(tx, record.id, result);
   const { outcome, asItStands } = result;
   tx.record({
@@ -50,7 +55,9 @@ async function carryOut(tx: Tx, subjects: RoundSubjects, { record, now, today }:
     itemId: record.itemId,
     data: { kind: record.kind, outcome, asItStands },
   });
-  if (record.kind === 'takeUp' && outcome === 'adopted') await recordParticipation(tx, record.id, today);
+  if (record.kind === 'takeUp' && outcome === 'adopted') {
+    await recordParticipation(tx, record.id, ownersTakingPart(facts), today);
+  }
   const { kind, itemId, itemVersion, agendaVersionId, removalCategory, reason } = record;
   await subjects.follow(
     tx,
@@ -59,8 +66,8 @@ async function carryOut(tx: Tx, subjects: RoundSubjects, { record, now, today }:
   );
 }
 
-/** What the owners said beside their vote on take-up becomes who takes part, from today. */
-async function recordParticipation(tx: Tx, roundId: string, today: string): Promise<void> {
+/** What the owners said beside their vote on take-up becomes who takes part, from today; who takes part already goes on. */
+async function recordParticipation(tx: Tx, roundId: string, owners: readonly string[], today: string): Promise<void> {
   const rows = await tx.rows<{ organisationId: string; itemId: string; choice: string }>(sql`
     INSERT INTO participation (programme_id, item_id, organisation_id, choice, from_date, round_id, decided_by_id, decided_at)
     SELECT r.programme_id, r.item_id, v.organisation_id, v.participation, ${today}::date, r.id, coalesce(v.person_id, v.recorded_by_id), v.taken_at
@@ -68,7 +75,7 @@ async function recordParticipation(tx: Tx, roundId: string, today: string): Prom
     JOIN current_position c ON c.programme_id = r.programme_id AND c.round_id = r.id
     JOIN position_revision v ON v.programme_id = c.programme_id AND v.round_id = c.round_id AND v.organisation_id = c.organisation_id
       AND v.revision = c.revision
-    WHERE r.programme_id = ${tx.programmeId}::uuid AND r.id = ${roundId}::uuid AND v.participation = 'takesPart'
+    WHERE r.programme_id = ${tx.programmeId}::uuid AND r.id = ${roundId}::uuid AND v.organisation_id = ANY (${[...owners]}::uuid[])
       AND NOT EXISTS (SELECT 1 FROM participation p WHERE p.programme_id = r.programme_id AND p.item_id = r.item_id
         AND p.organisation_id = v.organisation_id AND (p.until_date IS NULL OR p.until_date >= ${today}::date))
     RETURNING organisation_id AS "organisationId", item_id AS "itemId", choice`);
