@@ -1,4 +1,4 @@
-import type { Ability, InputIssue, ProblemCode } from '@samenkoers/contract';
+import type { ProblemCode } from '@samenkoers/contract';
 import type { ApiProblem } from '../api-client/failure.js';
 import { m } from '../i18n/messages.js';
 import { CANNOT_WORDS, type Words } from './words.js';
@@ -35,31 +35,4 @@ export const problemSentence = (problem: ApiProblem): string => {
   if (problem.code === 'cannot-take-position' && reason !== undefined)
     return reasons[reason]?.() ?? m.problem_cannot_take_position();
   return words[problem.code]?.() ?? m.problem_other({ code: problem.code });
-};
-
-const ISSUE_WORDS: Readonly<Record<string, () => string>> = {
-  'too-small': m.issue_too_small,
-  'invalid-type': m.issue_invalid_type,
-  'invalid-value': m.issue_invalid_value,
-  'invalid-union': m.issue_invalid_value,
-  'invalid-format': m.issue_invalid_format,
-  'hidden-characters': m.issue_hidden_characters,
-  'unknown-reference': m.issue_unknown_reference,
-  'given-twice': m.issue_given_twice,
-  'fixed-after-submission': m.issue_fixed_after_submission,
-  'unrecognized-keys': m.issue_unrecognized_keys,
-};
-
-/** What is wrong with one field. Codes are zod's; the server writes them with hyphens, the schema here with underscores. */
-export const issueSentence = ({ code: given, facts }: InputIssue): string => {
-  const code = given.replaceAll('_', '-');
-  return code === 'too-big'
-    ? m.issue_too_big({ maximum: String(facts['maximum'] ?? '') })
-    : (ISSUE_WORDS[code]?.() ?? m.issue_other());
-};
-
-/** Why a position is not open to this person now: the reason from the closed list. */
-export const reasonSentence = (reason: Ability['reason']): string => {
-  const closed: Readonly<Record<string, () => string>> = CANNOT_WORDS;
-  return reason === null ? m.ability_not_allowed() : (closed[reason]?.() ?? m.ability_not_allowed());
 };

@@ -8,10 +8,12 @@ import {
   WORKING_CODES,
 } from '@samenkoers/rulebook';
 import { overwriteGetLocale } from '../i18n/generated/runtime.js';
+import { reasonSentence } from './cannot-sentence.js';
 import { namesOf } from './facts.js';
 import { findingSentence } from './finding-sentences.js';
-import { problemSentence, reasonSentence } from './problem-sentences.js';
-import { neededSentence, sumSentence, workingSentence } from './sum-sentence.js';
+import { problemSentence } from './problem-sentences.js';
+import { sumSentence } from './sum-sentence.js';
+import { neededSentence, workingSentence } from './sum-working.js';
 import { PRINCIPLE_WORDS } from './words.js';
 
 const hengelo = { id: 'o1', slug: 'gemeente-hengelo', name: 'Gemeente Hengelo' };

@@ -1,15 +1,23 @@
 import type { InputIssue } from '@samenkoers/contract';
 import { type ReactElement, Suspense } from 'react';
 import { Alert } from '../../ui/message.js';
-import type { RequestFailure } from '../api-client/failure.js';
+import type { ApiProblem, RequestFailure } from '../api-client/failure.js';
 import { type Names, namesOf } from '../domain/facts.js';
-import { issueSentence, problemSentence } from '../domain/problem-sentences.js';
+import { issueSentence } from '../domain/issue-sentences.js';
 import { m } from '../i18n/messages.js';
 import { lazyPart } from './lazy-part.js';
 
-/** The sentences of all findings are only fetched once the rules stood in the way. */
-const FindingList = lazyPart(async () => (await import('../domain/finding-list.js')).FindingList);
+const NotRecorded = (): ReactElement => <Alert kind="error" live title={m.failure_refused_title()} />;
 
+/** The sentences of all refusals are only fetched once something was refused; without them this still says that it was. */
+const Refusal = lazyPart<RefusalProps>(() =>
+  import('./refusal.js').then(
+    (parts) => parts.Refusal,
+    () => NotRecorded,
+  ),
+);
+
+type RefusalProps = { readonly problem: ApiProblem; readonly names: Names };
 type ActOutcome = { readonly failure: RequestFailure | undefined; readonly issues: readonly InputIssue[] };
 
 /** Why an act was not done, or that nobody knows whether it was. Nothing when all is well. */
@@ -40,20 +48,10 @@ export const ActFailure = ({
         <p>{m.failure_unknown_outcome_text()}</p>
       </Alert>
     );
-  const { problem } = failure;
-  const findings = problem.details?.findings ?? [];
   return (
-    <Alert kind="error" live title={m.failure_refused_title()}>
-      <p>{problemSentence(problem)}</p>
-      {findings.length === 0 ? null : (
-        <Suspense fallback={null}>
-          <FindingList findings={findings} names={names} />
-        </Suspense>
-      )}
-      {problem.status >= 500 && problem.requestId !== undefined ? (
-        <p>{m.error_request_id({ id: problem.requestId })}</p>
-      ) : null}
-    </Alert>
+    <Suspense fallback={<NotRecorded />}>
+      <Refusal problem={failure.problem} names={names} />
+    </Suspense>
   );
 };
 

@@ -1,11 +1,12 @@
 import type { DraftView } from '@samenkoers/contract';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, type ReactElement, useMemo } from 'react';
+import { type FormEvent, type ReactElement, Suspense, useMemo } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { namesOf } from '../../../shared/domain/facts.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { allOrganisationsQuery, useProgramme } from '../../../shared/programme/queries.js';
@@ -14,10 +15,9 @@ import { useDraft } from '../../../shared/session/use-draft.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { TextArea } from '../../../ui/field.js';
-import { Alert, Status } from '../../../ui/message.js';
+import { Alert, Loading, Status } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Steps } from '../../../ui/structure.js';
-import { CheckStep } from '../components/wizard/check-step.js';
 import { bodyOf, valuesOf } from '../components/wizard/draft-values.js';
 import { GoalsStep } from '../components/wizard/goals-step.js';
 import { InvolvedStep } from '../components/wizard/involved-step.js';
@@ -27,6 +27,8 @@ import { itemQueries } from '../queries.js';
 import { neighbour, WIZARD_STEPS, type WizardStep } from '../wizard-steps.js';
 
 const route = getRouteApi('/voorstellen/$item');
+
+const CheckStep = lazyPart(async () => (await import('../components/wizard/check-step.js')).CheckStep);
 
 const STEP_WORDS: Readonly<Record<WizardStep, () => string>> = {
   wat: m.wizard_step_wat,
@@ -129,7 +131,11 @@ const Wizard = ({ draft, step }: { readonly draft: DraftView; readonly step: Wiz
           onChange={(continuity) => change({ continuity })}
         />
       ) : null}
-      {step === 'controle' ? <CheckStep item={item} names={names} /> : null}
+      {step === 'controle' ? (
+        <Suspense fallback={<Loading>{m.item_loading()}</Loading>}>
+          <CheckStep item={item} names={names} />
+        </Suspense>
+      ) : null}
       <ActFailure act={save} names={names} />
       <ActFailure act={submit} names={names} />
       {isStale ? (

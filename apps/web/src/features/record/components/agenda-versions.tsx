@@ -1,28 +1,24 @@
 import type { AgendaVersionView } from '@samenkoers/contract';
-import { type ReactElement, useState } from 'react';
-import { RECORD } from '../../../shared/api-client/keys.js';
-import { useAct } from '../../../shared/api-client/use-act.js';
+import type { ReactElement } from 'react';
 import { StateStatus } from '../../../shared/domain/state-status.js';
 import type { Words } from '../../../shared/domain/words.js';
-import { instantFromLocalInput, today } from '../../../shared/format/dates.js';
-import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
-import { ActForm, Reveal } from '../../../shared/forms/act-form.js';
-import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
+import { Reveal } from '../../../shared/forms/act-form.js';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { useProgramme } from '../../../shared/programme/queries.js';
 import { may, useSession } from '../../../shared/session/session.js';
 import { TextLink } from '../../../ui/button.js';
-import { TextArea, TextField } from '../../../ui/field.js';
 import { EmptyState, Status } from '../../../ui/message.js';
 import { Disclosure, Section } from '../../../ui/structure.js';
+
+const forms = () => import('./agenda-version-forms.js');
+const ProposeForm = lazyPart(async () => (await forms()).ProposeAgendaVersionForm);
+const AdoptionForm = lazyPart(async () => (await forms()).OpenAdoptionForm);
 
 const VERSION_WORDS: Words<AgendaVersionView['state']> = {
   proposed: m.agendaversion_proposed,
   adopted: m.agendaversion_adopted,
   rejected: m.agendaversion_rejected,
 };
-
-const DAY = 86_400_000;
 
 /** The versions of the agenda, putting a new one forward, and opening its adoption round. */
 export const AgendaVersions = ({ versions }: { readonly versions: readonly AgendaVersionView[] }): ReactElement => {
@@ -72,77 +68,5 @@ export const AgendaVersions = ({ versions }: { readonly versions: readonly Agend
         <Reveal action={m.cockpit_agenda_version_new()}>{(close) => <ProposeForm onClose={close} />}</Reveal>
       ) : null}
     </Section>
-  );
-};
-
-const ProposeForm = ({ onClose }: { readonly onClose: () => void }): ReactElement => {
-  const [title, setTitle] = useState('');
-  const [note, setNote] = useState('');
-  const act = useAct('proposeAgendaVersion', { touches: RECORD });
-  const submit = async (): Promise<void> => {
-    if ((await act.submit({ title, note })).ok) onClose();
-  };
-  return (
-    <ActForm
-      label={m.cockpit_agenda_version_new()}
-      action={m.cockpit_agenda_version_new()}
-      isBusy={act.isBusy}
-      failure={<ActFailure act={act} />}
-      onSubmit={() => void submit()}
-      onCancel={onClose}
-    >
-      <TextField
-        label={m.cockpit_agenda_version_title()}
-        value={title}
-        error={issueFor(act, 'title')}
-        onChange={setTitle}
-      />
-      <TextArea
-        label={m.cockpit_agenda_version_note()}
-        optional={m.optional()}
-        value={note}
-        error={issueFor(act, 'note')}
-        limit={limitOf(TEXT_LIMITS.summary)}
-        onChange={setNote}
-      />
-    </ActForm>
-  );
-};
-
-const AdoptionForm = ({
-  version,
-  onClose,
-}: {
-  readonly version: number;
-  readonly onClose: () => void;
-}): ReactElement => {
-  const days = useProgramme().byLaws.roundDays['adoption'] ?? 28;
-  const [closing, setClosing] = useState(() => `${today(Date.now() + days * DAY)}T17:00`);
-  const act = useAct('openRound', { touches: RECORD });
-  const closesAt = instantFromLocalInput(closing);
-  const submit = async (): Promise<void> => {
-    if (closesAt === undefined) return;
-    if ((await act.submit({ kind: 'adoption', agendaVersion: version, closesAt })).ok) onClose();
-  };
-  return (
-    <ActForm
-      label={m.round_open_adoption()}
-      action={m.round_open_adoption()}
-      isBusy={act.isBusy}
-      failure={<ActFailure act={act} />}
-      onSubmit={() => void submit()}
-      onCancel={onClose}
-    >
-      <p>{m.round_open_about()}</p>
-      <TextField
-        label={m.round_open_closes()}
-        description={m.round_open_closes_about({ days })}
-        type="datetime-local"
-        short
-        value={closing}
-        error={closesAt === undefined ? m.issue_too_small() : issueFor(act, 'closesAt')}
-        onChange={setClosing}
-      />
-    </ActForm>
   );
 };

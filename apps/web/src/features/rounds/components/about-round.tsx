@@ -1,7 +1,7 @@
 import type { RoundView } from '@samenkoers/contract';
 import type { ReactElement, ReactNode } from 'react';
 import type { Names } from '../../../shared/domain/facts.js';
-import { workingSentence } from '../../../shared/domain/sum-sentence.js';
+import { workingSentence } from '../../../shared/domain/sum-working.js';
 import { REMOVAL_WORDS, VISIBILITY_WORDS } from '../../../shared/domain/words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';

@@ -2,7 +2,8 @@ import type { RoundView } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import type { Names } from '../../../shared/domain/facts.js';
 import { sumParts } from '../../../shared/domain/sum-parts.js';
-import { neededSentence, sumSentence } from '../../../shared/domain/sum-sentence.js';
+import { sumSentence } from '../../../shared/domain/sum-sentence.js';
+import { neededSentence } from '../../../shared/domain/sum-working.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { StackedBar } from '../../../ui/strips.js';
 

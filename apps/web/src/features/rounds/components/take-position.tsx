@@ -2,7 +2,7 @@ import type { PositionReceipt as Receipt, RoundView, SignedInPerson } from '@sam
 import { majority } from '@samenkoers/rulebook';
 import { type ReactElement, useState } from 'react';
 import { abilityFor } from '../../../shared/domain/abilities.js';
-import { reasonSentence } from '../../../shared/domain/problem-sentences.js';
+import { reasonSentence } from '../../../shared/domain/cannot-sentence.js';
 import { CHOICE_WORDS } from '../../../shared/domain/words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
