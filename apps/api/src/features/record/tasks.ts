@@ -54,13 +54,13 @@ export function roundTasks(input: {
 
 const NOT_ASKED_YET_OR_ANY_MORE: readonly ItemState[] = ['draft', 'returned', ...FINAL_ITEM_STATES];
 
-/** What is asked of an organisation that an item cannot do without. */
-export function involvementTasks(item: InvolvedItem): TaskView[] {
+/** What is asked of an organisation that an item cannot do without; a promise only of somebody who can give one. */
+export function involvementTasks(item: InvolvedItem, canPromise: boolean): TaskView[] {
   if (item.isDeclined) return [];
   const { isSelfConfirmed, isTeamConfirmed, state, commitment } = item;
   const tasks: TaskView[] = [];
   if (!isSelfConfirmed && !NOT_ASKED_YET_OR_ANY_MORE.includes(state)) tasks.push(onItem('confirm-involvement', item));
-  if (!isSelfConfirmed && !isTeamConfirmed) return tasks;
+  if (!canPromise || (!isSelfConfirmed && !isTeamConfirmed)) return tasks;
   if (state === 'submitted' && commitment === null) tasks.push(onItem('give-commitment', item));
   if (state === 'onAgenda' && commitment !== 'firm') tasks.push(onItem('firm-up-commitment', item));
   return tasks;

@@ -41,7 +41,7 @@ export async function cockpit(pool: pg.Pool, moment: Moment): Promise<CockpitVie
       state,
       items: items
         .filter((item) => item.state === state)
-        .map((item) => presentItem(item, factsById, facts.organisations)),
+        .map((item) => presentItem(item, factsById, facts.organisations, unansweredIn(rounds, item.itemSlug, now))),
     })),
     rounds: rounds.map((round) => presentRunningRound(round, facts.reminders, now)),
     pools: presentPools(facts, budgetYear(today)),
@@ -51,12 +51,13 @@ export async function cockpit(pool: pg.Pool, moment: Moment): Promise<CockpitVie
 }
 
 function presentItem(
-  { id, itemSlug, itemTitle, stateSince, state }: SteeredItem,
+  { id, itemSlug, itemTitle, stateSince, state, proposerId }: SteeredItem,
   factsById: FactsById,
   organisations: readonly OrganisationRef[],
+  unanswered: readonly string[],
 ): CockpitView['stages'][number]['items'][number] {
   const facts = factsById.get(id)?.facts;
-  const awaited = facts === undefined ? [] : awaitedOrganisationIds(state, facts);
+  const awaited = facts === undefined ? [] : awaitedOrganisationIds({ state, facts, proposerId, unanswered });
   return {
     slug: itemSlug,
     title: itemTitle,
@@ -64,6 +65,17 @@ function presentItem(
     lacking: facts === undefined ? [] : lackingPrinciples(state, facts),
     waitingFor: organisations.filter((organisation) => awaited.includes(organisation.id)),
   };
+}
+
+/** Who has yet to answer in a round on this item: the silent, and those whose own board must still ratify. */
+function unansweredIn(rounds: readonly RoundRecord[], itemSlug: string | null, now: number): readonly string[] {
+  return rounds
+    .filter((round) => round.itemSlug === itemSlug)
+    .flatMap((record) => {
+      const round = toFacts(record);
+      const { silentOrganisationIds, pendingRatificationIds } = assessRound(round, now);
+      return [...silentOrganisationIds, ...(isCountVisible(round, now) ? pendingRatificationIds : [])];
+    });
 }
 
 /** A round without a result. While it hides positions, all that is told is who has not spoken; to the programme team as well. */

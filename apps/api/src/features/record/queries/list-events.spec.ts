@@ -176,7 +176,7 @@ describe('the record', () => {
     const phoned = await manager.send('POST', `/rounds/${round.number}/positions/${ownerAt(1).slug}/on-behalf`, {
       choice: 'supported',
       channel: 'phone',
-      receivedOn: '2026-01-05',
+      receivedOn: new Date().toISOString().slice(0, 10),
       personName: 'B. Eller',
       extent: 'full',
     });

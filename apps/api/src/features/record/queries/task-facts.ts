@@ -83,6 +83,7 @@ export interface SteeredItem extends TaskItem {
   readonly id: string;
   /** Since when it is in its state; epoch milliseconds. */
   readonly stateSince: number;
+  readonly proposerId: string;
   readonly hasLead: boolean;
   readonly isRoundRunning: boolean;
   /** Adopted on the text as it is now. */
@@ -98,7 +99,7 @@ export const loadSteeredItems = (pool: pg.Pool, programmeId: string): Promise<St
     pool,
     sql`
     SELECT i.id, i.slug AS "itemSlug", v.title AS "itemTitle", i.state, i.state_since AS "stateSince",
-      i.lead_organisation_id IS NOT NULL AS "hasLead",
+      i.proposer_organisation_id AS "proposerId", i.lead_organisation_id IS NOT NULL AS "hasLead",
       EXISTS (SELECT 1 FROM round r WHERE r.programme_id = i.programme_id AND r.item_id = i.id AND r.settled_at IS NULL
         AND r.withdrawn_at IS NULL) AS "isRoundRunning",
       ${isAdopted('support')} AS "isSupportAdopted", ${isAdopted('takeUp')} AS "isTakeUpAdopted",

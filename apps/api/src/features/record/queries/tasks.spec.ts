@@ -83,8 +83,8 @@ const involve = (
 
 const commit = (itemId: string, organisationId: string, level: string, revision = 1, withdrawn = false) =>
   run(
-    `INSERT INTO commitment (programme_id, item_id, organisation_id, revision, level, signer_name, signed_on, recorded_by_id, recorded_at, withdrawn_at, withdraw_reason)
-     VALUES ($1, $2, $3, $4, $5::commitment_level, 'T. Ekenaar', '2026-01-01', $6, now(), CASE WHEN $7 THEN now() END, CASE WHEN $7 THEN 'Toch niet' END)`,
+    `INSERT INTO commitment (programme_id, item_id, organisation_id, revision, level, continuity_plan, signer_name, signed_on, recorded_by_id, recorded_at, withdrawn_at, withdraw_reason)
+     VALUES ($1, $2, $3, $4, $5::commitment_level, 'Blijft', 'T. Ekenaar', '2026-01-01', $6, now(), CASE WHEN $7 THEN now() END, CASE WHEN $7 THEN 'Toch niet' END)`,
     programme.id,
     itemId,
     organisationId,

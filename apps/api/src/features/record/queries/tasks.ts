@@ -4,7 +4,7 @@ import type { Moment } from '../../../platform/auth/principal.js';
 import { empty, rowsOf, sql } from '../../../platform/persistence/statement.js';
 import { eventRows, loadItemFacts, onPool, sightOf } from '../../agenda/public.js';
 import { type RoundRecord, unsettledRounds } from '../../rounds/public.js';
-import { type Actor, actingFor, isProgrammeStaff, organisationsOf } from '../../session/public.js';
+import { type Actor, actingFor, authorityFor, isProgrammeStaff, organisationsOf } from '../../session/public.js';
 import { readyAmong } from '../ready.js';
 import { atTheirGate, inOrder, involvementTasks, proposalTasks, roundTasks, steeringTasks } from '../tasks.js';
 import { isInSight } from '../visible-rows.js';
@@ -49,7 +49,9 @@ const ownLists = (actor: Actor, rounds: readonly RoundRecord[], facts: OwnTaskFa
     capacity,
     tasks: inOrder([
       ...roundTasks({ actor, organisation, rounds, reminders: facts.reminders, now }),
-      ...facts.involved.filter(({ organisationId }) => organisationId === organisation.id).flatMap(involvementTasks),
+      ...facts.involved
+        .filter(({ organisationId }) => organisationId === organisation.id)
+        .flatMap((item) => involvementTasks(item, authorityFor(actor, organisation.id, now) !== null)),
       ...facts.proposed.filter(({ organisationId }) => organisationId === organisation.id).flatMap(proposalTasks),
     ]),
   }));
