@@ -182,6 +182,19 @@ describe('signing in to try', () => {
     expect(api.calls.find(({ name }) => name === 'signInAsDemoPerson')?.body).toEqual({ personId: someone.id });
   });
 
+  it('leads back to where one came from', async () => {
+    const api = fakeApi();
+    api.on('listDemoPeople', answer('listDemoPeople', { people: [someone] }));
+    api.on('signInAsDemoPerson', answer('signInAsDemoPerson', owner));
+    api.on('listItems', answer('listItems', { rows: [itemRow()], total: 1, next: null }));
+    api.on('listOrganisations', answer('listOrganisations', { rows: organisationRows, total: 4, next: null }));
+    const user = await openPage('/aanmelden?naar=%2Fagenda%3Fview%3DlifeLine', visitor, api, /^Aanmelden/);
+    await user.click(screen.getByRole('button', { name: 'Aanmelden als Sanne Voorbeeld' }));
+    expect(await screen.findByRole('heading', { level: 2, name: 'Kind' })).toBeTruthy();
+    const tabs = within(screen.getByRole('navigation', { name: 'Weergave' }));
+    expect(tabs.getAllByRole('link', { current: 'page' }).map((tab) => tab.textContent)).toEqual(['Levenslijn']);
+  });
+
   it('never leads to another site', async () => {
     const api = fakeApi();
     api.on('listDemoPeople', answer('listDemoPeople', { people: [someone] }));

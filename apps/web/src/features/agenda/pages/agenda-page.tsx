@@ -53,8 +53,7 @@ export const AgendaPage = (): ReactElement => {
             to="/agenda"
             search={each === 'list' ? filters : { ...filters, view: each }}
             className="sk-tabs__link"
-            activeProps={{ 'aria-current': undefined }}
-            aria-current={each === view ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             {VIEW_WORDS[each]()}
           </Link>

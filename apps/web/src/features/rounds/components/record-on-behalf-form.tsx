@@ -143,7 +143,7 @@ export const RecordOnBehalfForm = ({
       ) : null}
       <Select
         label={m.run_channel()}
-        empty={m.unknown()}
+        empty={m.run_choose_channel()}
         value={values.channel}
         error={missing('channel')}
         options={channels}

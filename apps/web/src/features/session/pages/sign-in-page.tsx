@@ -73,7 +73,8 @@ export const SignInPage = (): ReactElement => {
     if (!done.ok) return;
     for (const queryKey of RECORD) queryClient.removeQueries({ queryKey });
     queryClient.setQueryData(sessionQuery.queryKey, done.view);
-    await router.navigate({ to: search.naar ?? homeOf(done.view) });
+    // An address as a whole, with what comes after the question mark; the route let only our own pages through.
+    router.history.push(search.naar ?? homeOf(done.view));
   };
 
   return (
