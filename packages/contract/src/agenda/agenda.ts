@@ -211,6 +211,7 @@ export const agendaEndpoints = {
   completeItem: endpoint({
     ...steer('complete', 'Complete an item, telling what residents notice of it'),
     body: z.strictObject({ resultForResidents: text(LIMITS.reason, 1), source: line(LIMITS.title) }),
+    problems: ['not-found', 'forbidden', 'round-running', 'rule-findings'],
   }),
   planWindDown: endpoint({
     ...steer('wind-down-plan', 'Record how a running item would be wound down; needed before it can be removed'),

@@ -47,10 +47,11 @@ export async function nextRevision(tx: Tx, itemId: string): Promise<number> {
 }
 
 /**
- * Takes the programme for giving out a number. Nothing else waits for this lock while holding another one, foreign keys
- * do not meet it (they ask `KEY SHARE`), and it is taken before any item: so it cannot deadlock with the fixed order.
+ * Takes the programme: for giving out a number, and for drawing on its pools. Whoever holds it waits for no item or round
+ * any more, only for the sequence, and foreign keys do not meet it (they ask `KEY SHARE`): so it cannot deadlock with the
+ * fixed order.
  */
-export const lockNumbers = (tx: Tx): Promise<object> =>
+export const lockProgramme = (tx: Tx): Promise<object> =>
   tx.row(sql`SELECT id FROM programme WHERE id = ${tx.programmeId}::uuid FOR NO KEY UPDATE`);
 
 /** The organisation by this name in the URL; undefined when the programme has none. */

@@ -78,7 +78,7 @@ function steering({ item, isLacking }: ItemStanding): readonly Ability[] {
     ...only(has(state, 'startItem'), can('start', gate)),
     ...only(has(state, 'pauseItem'), can('pause')),
     ...only(has(state, 'resumeItem'), can('resume')),
-    ...only(has(state, 'completeItem'), can('complete')),
+    ...only(has(state, 'completeItem'), can('complete', whileRoundRuns(item))),
     ...only(has(state, 'planWindDown'), can('plan-wind-down')),
     ...only(isUnderWay(state), can('set-lead')),
     ...only(isOpenForResults(state), can('add-resident-result')),

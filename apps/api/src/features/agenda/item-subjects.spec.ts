@@ -156,7 +156,7 @@ describe('onto the agenda', () => {
     expect(await read(slug)).toMatchObject({ state: 'onAgenda', text: { version: 2 } });
   });
 
-  test('a round about an earlier text changes nothing any more', async () => {
+  test('a next text ends the round about the earlier one, with what changed as the reason', async () => {
     const { id, slug } = await ready();
     await promised(slug);
     const { round } = (await manager.send('POST', '/rounds', { kind: 'support', item: slug, closesAt: soon() })).json();
@@ -166,9 +166,13 @@ describe('onto the agenda', () => {
     await proposer.send('POST', `/items/${slug}/versions`, { changeNote: 'Anders' });
     await run(`UPDATE item_version SET summary = 'Anders' WHERE item_id = $1 AND version = 2`, id);
     expect((await proposer.send('POST', `/items/${slug}/submit`)).statusCode).toBe(200);
-    await manager.send('POST', `/rounds/${round}/close-early`);
-    expect((await manager.send('POST', `/rounds/${round}/settle`, {})).json().outcome).toBe('adopted');
+    expect((await manager.get(`/rounds/${round}`)).json()).toMatchObject({
+      phase: 'withdrawn',
+      withdrawReason: 'Anders',
+    });
     expect(await read(slug)).toMatchObject({ state: 'submitted', text: { version: 2 } });
+    const anew = await manager.send('POST', '/rounds', { kind: 'support', item: slug, closesAt: soon() });
+    expect(anew.statusCode).toBe(201);
   });
 
   test('no round opens on a draft, nor on an item in a state that has no place for it', async () => {

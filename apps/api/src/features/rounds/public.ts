@@ -1,4 +1,5 @@
 export { refuseByRule } from './commands/change-round.js';
+export { withdrawRunningRound } from './commands/withdraw-round.js';
 export { loadOwnerships } from './opening.js';
 export { roundsOnItems, unsettledRounds } from './queries/rounds-on-items.js';
 export { plainFacts, presentRoundRow, presentTally } from './rounds.presenter.js';

@@ -5,7 +5,7 @@ import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persiste
 import { clock } from '../../rounds/public.js';
 import type { Actor } from '../../session/public.js';
 import { worksForOwner } from '../agenda.policy.js';
-import { findOrganisation, lockNumbers } from '../agenda.repository.js';
+import { findOrganisation, lockProgramme } from '../agenda.repository.js';
 import { freeSlug, slugOf } from '../slug.js';
 import { insertFirstText } from '../text.repository.js';
 import type { ItemDone } from './change-item.js';
@@ -27,7 +27,7 @@ export const draftItem = (
     if (organisationId === undefined) return refuse('not-found');
     const { now } = await clock(tx);
     if (!worksForOwner(call.actor as Actor, organisationId, now)) return refuse('forbidden');
-    await lockNumbers(tx);
+    await lockProgramme(tx);
     const slug = freeSlug(slugOf(title), await slugsLike(tx, slugOf(title)));
     const { id, revision } = await insertItem(tx, { kind, slug, organisationId });
     await insertFirstText(tx, id, title);

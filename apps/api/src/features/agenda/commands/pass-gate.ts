@@ -1,5 +1,6 @@
 import { type ItemFacts, placeOnAgenda as placeByRule, startItem as startByRule } from '@samenkoers/rulebook';
 import type { CommandCall, Tx, Work } from '../../../platform/persistence/work.js';
+import { lockProgramme } from '../agenda.repository.js';
 import { loadItemFacts } from '../queries/item-facts.js';
 import { inTx } from '../queries/run.js';
 import { inState } from '../stored-item.js';
@@ -26,6 +27,8 @@ export const startItem = (work: Work, call: CommandCall, slug: string) =>
   changeItem(work, call, slug, byProgrammeStaff, async (tx, taken) => {
     const item = inState(taken.item, 'onAgenda');
     if (item === undefined) return refuseInState('startItem', taken.item);
+    // Two that start at once draw on the same pools: the second sees what the first took.
+    await lockProgramme(tx);
     const step = startByRule({ item, facts: await factsOf(tx, taken), by: call.actor.personId, now: taken.now });
     return walk(tx, taken, step, { type: 'item-started' });
   });

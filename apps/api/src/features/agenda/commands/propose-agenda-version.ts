@@ -2,7 +2,7 @@ import { AGENDA_STATES, freezeAgendaVersion } from '@samenkoers/rulebook';
 import { type Answer } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Work } from '../../../platform/persistence/work.js';
 import { refuseByRule } from '../../rounds/public.js';
-import { lockNumbers } from '../agenda.repository.js';
+import { lockProgramme } from '../agenda.repository.js';
 import { insertAgendaVersion, itemsInStates, nextAgendaNumber } from '../agenda-version.repository.js';
 
 type Proposed = { readonly number: number };
@@ -14,7 +14,7 @@ export const proposeAgendaVersion = (
   { title, note }: { readonly title: string; readonly note: string },
 ): Promise<Answer<Recorded<Proposed>>> =>
   work.run(call, async (tx): Promise<Answer<Proposed>> => {
-    await lockNumbers(tx);
+    await lockProgramme(tx);
     const number = await nextAgendaNumber(tx);
     const frozen = freezeAgendaVersion({ version: number, items: await itemsInStates(tx, AGENDA_STATES) });
     if (!frozen.ok) return refuseByRule(frozen.error);

@@ -1,5 +1,6 @@
 import { hasTextChanged, reviseItem as reviseByRule, submitItem as submitByRule } from '@samenkoers/rulebook';
 import type { CommandCall, Tx, Work } from '../../../platform/persistence/work.js';
+import { withdrawRunningRound } from '../../rounds/public.js';
 import { nextRevision } from '../agenda.repository.js';
 import { namedSinceSubmission } from '../draft.repository.js';
 import { inState } from '../stored-item.js';
@@ -32,7 +33,9 @@ async function submitNextText(tx: Tx, taken: TakenItem, by: string) {
   if (item === undefined) return refuseInState('submitItem', taken.item);
   const { itemId, textVersion: version } = item;
   const before = textVersion(itemId, await loadText(tx, { itemId, version }));
-  const after = textVersion(itemId, await loadText(tx, { itemId, version: version + 1 }));
-  const step = reviseByRule({ item, textChanged: hasTextChanged(before, after), by, now: taken.now });
+  const next = await loadText(tx, { itemId, version: version + 1 });
+  const textChanged = hasTextChanged(before, textVersion(itemId, next));
+  const step = reviseByRule({ item, textChanged, by, now: taken.now });
+  if (step.ok) await withdrawRunningRound(tx, { itemId, reason: next.changeNote, now: taken.now });
   return walk(tx, taken, step, { type: 'item-revised', data: { version: version + 1 } });
 }
