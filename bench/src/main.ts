@@ -33,10 +33,17 @@ function benchOn(stand: Stand, options: Options): Bench {
   };
 }
 
+/** What fails because it was broken off need not be told. */
+let isBrokenOff = false;
+
 async function measure(options: Options): Promise<readonly Findings[]> {
   const stand = await startStand(new Date());
-  const stop = () => void stand.stop().finally(() => process.exit(1));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const breakOff = (why: unknown) => {
+    isBrokenOff = true;
+    if (why instanceof Error) console.error(why);
+    void stand.stop().finally(() => process.exit(1));
+  };
+  process.once('SIGINT', breakOff).once('SIGTERM', breakOff).once('uncaughtException', breakOff);
   try {
     const bench = benchOn(stand, options);
     const findings: Findings[] = [];
@@ -63,6 +70,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof OptionsError ? error.message : error);
+  if (!isBrokenOff) console.error(error instanceof OptionsError ? error.message : error);
   process.exitCode = 1;
 });

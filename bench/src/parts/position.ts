@@ -35,6 +35,8 @@ async function onConnections(
   time: number,
 ): Promise<Measured> {
   const connections = seats.map(() => new pg.Client({ connectionString: url }));
+  // When another side fails, PostgreSQL is stopped under these; the failure is what should be read then.
+  for (const connection of connections) connection.on('error', () => undefined);
   await Promise.all(connections.map((connection) => connection.connect()));
   const acts = connections.map((connection, client): Act => {
     const next = roundRobin(seats[client] ?? []);
