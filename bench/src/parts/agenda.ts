@@ -21,8 +21,8 @@ import type { Bench, Part } from './part.js';
 const CLIENTS = 16;
 const LIMIT = 200;
 const FIRST_READS = 25;
-/** A reader looks five times a second, an owner takes a position every second: busier than any round is. */
-const READ_EVERY = 200;
+/** A reader looks ten times a second, an owner takes a position every second: busier than any round is. */
+const READ_EVERY = 100;
 const POSITION_EVERY = 1_000;
 
 /** The agenda as a browser asks for it. */
@@ -178,9 +178,9 @@ async function readersAndWriters(bench: Bench, programme: Programme, seats: read
   const read = () => during(readers(programme), (acts) => pacedLoop(acts, READ_EVERY, time));
   return alternate(
     [
-      { name: 'agenda at 80 reads/s: alone', run: read },
+      { name: 'agenda at 160 reads/s: alone', run: read },
       {
-        name: 'agenda at 80 reads/s: 16 owners take a position every second',
+        name: 'agenda at 160 reads/s: 16 owners take a position every second',
         run: () => whilePositions(programme, seats, time, read),
       },
     ],
