@@ -53,6 +53,14 @@ export async function visit({ page, url }: Window, path: string): Promise<void> 
 export const sees = ({ page }: Window, text: string, part = 'main'): Promise<void> =>
   page.locator(part).filter({ hasText: text }).first().waitFor();
 
+/** Does something that leads to another page, and waits until that one is there instead of this one. */
+export async function go({ page }: Window, act: () => Promise<void>): Promise<void> {
+  const here = await page.locator('h1').first().elementHandle();
+  await act();
+  await here?.waitForElementState('hidden');
+  await settled(page);
+}
+
 /** Waits until the page has its title and is not busy. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();

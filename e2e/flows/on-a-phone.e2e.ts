@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, test } from '@jest/globals';
-import { look, narrow, sees, visit } from '../browser/window.js';
+import { go, look, narrow, sees, visit } from '../browser/window.js';
 import { takePosition } from '../pages/round-page.js';
 import { enterStage, type Stage } from './story.js';
 
@@ -15,7 +15,8 @@ afterAll(() => stage?.leave());
 test('a representative records a position on a phone, two clicks from the list of what waits', () =>
   stage.as('Nadia Elkadiri', async (window) => {
     await look(window, 'telefoon-01-wacht-op-hengelo');
-    await window.page.getByRole('link', { name: `Standpunt vastleggen: ${question}` }).click();
+    const task = window.page.getByRole('link', { name: `Standpunt vastleggen: ${question}` });
+    await go(window, () => task.click());
     await window.page.getByRole('form', { name: 'Uw standpunt' }).waitFor();
     await look(window, 'telefoon-02-ronde');
     await takePosition(window, 'Gemeente Hengelo', { choice: 'geen bezwaar' });
@@ -27,7 +28,8 @@ test('a visitor reads the agenda, a project and who takes part on a phone', () =
     await visit(window, '/');
     await look(window, 'telefoon-04-agenda');
     await window.page.getByLabel('Zoek in de agenda').fill('jogg');
-    await window.page.getByRole('link', { name: 'JOGG' }).first().click();
+    const project = window.page.getByRole('link', { name: 'JOGG' }).first();
+    await go(window, () => project.click());
     await sees(window, 'Wie doet mee');
     await look(window, 'telefoon-05-project');
     await visit(window, '/organisaties');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
-import { look, sees, visit } from '../browser/window.js';
+import { go, look, sees, visit } from '../browser/window.js';
 import { fillIn } from '../pages/form.js';
 import {
   beginNewVersion,
@@ -77,8 +77,8 @@ describe('seventeen owners bring a project from idea to "in uitvoering"', () => 
     stage.as('Nadia Elkadiri', async (window) => {
       await visitItem(window, item);
       await beginNewVersion(window, 'Nu staat erin wie na het tweede jaar betaalt.');
-      await window.page.getByRole('link', { name: 'Verder met het voorstel' }).click();
-      await window.page.waitForURL((url) => url.pathname.startsWith('/voorstellen/'));
+      const goingOn = window.page.getByRole('link', { name: 'Verder met het voorstel' });
+      await go(window, () => goingOn.click());
       await look(window, '13-nieuwe-versie');
       for (const step of ['Doelen', 'Wie is direct betrokken', 'Wat is nodig per jaar', 'Borging']) {
         await goOn(window, step);
@@ -148,7 +148,8 @@ describe('seventeen owners bring a project from idea to "in uitvoering"', () => 
     stage.asVisitor(async (window) => {
       await visit(window, '/');
       await look(window, '26-de-agenda');
-      await window.page.getByRole('link', { name: title }).first().click();
+      const project = window.page.getByRole('link', { name: title }).first();
+      await go(window, () => project.click());
       await window.page.getByRole('heading', { level: 1, name: title }).waitFor();
       await sees(window, 'Eén loket, één gesprek');
       await look(window, '27-het-onderwerp');

@@ -1,4 +1,4 @@
-import { settled, visit, type Window } from '../browser/window.js';
+import { go, visit, type Window } from '../browser/window.js';
 import { doAct, fillIn } from './form.js';
 
 export const visitItem = (window: Window, item: string): Promise<void> => visit(window, `/agenda/${item}`);
@@ -54,14 +54,9 @@ export async function promiseFirmly(
 }
 
 /** Opens a round about this item with the closing time that the by-laws propose; answers its number. */
-export async function openRound(
-  { page }: Window,
-  title: 'Draagvlakronde openen' | 'Oppakronde openen',
-): Promise<number> {
-  await doAct(page, title);
-  await page.waitForURL(/\/rondes\/\d+$/);
-  await settled(page);
-  return Number(page.url().split('/').at(-1));
+export async function openRound(window: Window, title: 'Draagvlakronde openen' | 'Oppakronde openen'): Promise<number> {
+  await go(window, () => doAct(window.page, title));
+  return Number(window.page.url().split('/').at(-1));
 }
 
 export const start = ({ page }: Window): Promise<void> => doAct(page, 'Uitvoering beginnen');

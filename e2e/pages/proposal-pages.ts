@@ -1,4 +1,4 @@
-import { settled, visit, type Window } from '../browser/window.js';
+import { go, settled, visit, type Window } from '../browser/window.js';
 import { type Answers, choice, fillIn } from './form.js';
 
 /** What a proposer writes, by the steps of the wizard and the words of the screen. */
@@ -19,9 +19,7 @@ export async function beginProposal(window: Window, title: string): Promise<stri
   const form = page.getByRole('form', { name: 'Nieuw voorstel' });
   await choice(form, 'project').check();
   await fillIn(form, { Titel: title });
-  await form.getByRole('button', { name: 'Concept beginnen' }).click();
-  await page.waitForURL((url) => /^\/voorstellen\/(?!nieuw)/.test(url.pathname));
-  await settled(page);
+  await go(window, () => form.getByRole('button', { name: 'Concept beginnen' }).click());
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
@@ -69,8 +67,5 @@ export async function writeProposal(
 }
 
 /** Hands the proposal in from its last step; comes out at the page of the item. */
-export async function submitProposal({ page }: Window): Promise<void> {
-  await page.getByRole('button', { name: 'Voorstel indienen', exact: true }).click();
-  await page.waitForURL((url) => url.pathname.startsWith('/agenda/'));
-  await settled(page);
-}
+export const submitProposal = (window: Window): Promise<void> =>
+  go(window, () => window.page.getByRole('button', { name: 'Voorstel indienen', exact: true }).click());
