@@ -24,6 +24,7 @@ export const navFor = (session: SessionView): readonly NavItem[] => {
     { to: '/organisaties', label: m.nav_organisations() },
   ];
   if (session.person === null) return [{ to: '/', label: m.nav_public_agenda() }, ...shared];
+  if (!may(session, 'task:read')) return [{ to: '/', label: m.nav_public_agenda() }, ...shared];
   const isOwner = ownersOf(session.person).length > 0;
   const home: readonly NavItem[] = may(session, 'cockpit:read')
     ? [{ to: '/cockpit', label: m.nav_cockpit() }]

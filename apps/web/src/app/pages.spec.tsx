@@ -108,6 +108,18 @@ describe('what waits for an owner', () => {
   });
 });
 
+describe('somebody whose mandate has ended', () => {
+  it('is told so, and led to what everyone may read', async () => {
+    await openPage('/mijn', session(person({ permissions: [] })), fakeApi(), 'U heeft hier nu geen taak');
+    const menu = within(screen.getByRole('navigation', { name: 'Hoofdmenu' }));
+    expect(menu.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'De agenda',
+      'Besluiten',
+      'Organisaties',
+    ]);
+  });
+});
+
 describe('the cockpit', () => {
   it('names who has not answered, and what every item lacks', async () => {
     const api = fakeApi();

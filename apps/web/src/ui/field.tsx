@@ -65,7 +65,7 @@ const FieldShell = ({
 
 /** The sentence that says what to do about one field. */
 export const FieldError = ({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactElement => (
-  <div className="sk-field__error" id={id}>
+  <div className="sk-field__error" id={id} role="alert">
     <Icon name="warning" />
     <span>{children}</span>
   </div>

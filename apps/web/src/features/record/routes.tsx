@@ -1,12 +1,17 @@
 import { ROUND_KINDS, type RoundKind } from '@samenkoers/rulebook';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/routing/root-route.js';
+import { may, sessionQuery } from '../../shared/session/session.js';
 import { recordQueries } from './queries.js';
 
 const tasksRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mijn',
-  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(recordQueries.tasks),
+  loader: async ({ context: { queryClient } }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    // Somebody without a mandate or role any more has no tasks to fetch, and is told so on the page.
+    if (session.person === null || may(session, 'task:read')) await queryClient.ensureQueryData(recordQueries.tasks);
+  },
   component: lazyRouteComponent(() => import('./pages/tasks-page.js'), 'TasksPage'),
 });
 

@@ -132,7 +132,7 @@ describe('the sum is a sentence', () => {
   it.each([
     [tally({ inFavour: 8, against: 1 }, 8), 'open', '8 van 17 voor, 1 tegen, 8 geen reactie: nog geen meerderheid.'],
     [tally({ inFavour: 9 }, 8), 'adopted', '9 van 17 voor, 8 geen reactie: een meerderheid.'],
-    [tally({ inFavour: 8, abstain: 9 }, 0), 'rejected', '8 van 17 voor, 9 onthouding: geen meerderheid.'],
+    [tally({ inFavour: 8, abstain: 9 }, 0), 'rejected', '8 van 17 voor, 9 onthoudingen: geen meerderheid.'],
   ] as const)('of a take-up round', (counts, outcome, sentence) => {
     expect(sumSentence('takeUp', counts, outcome)).toBe(sentence);
   });

@@ -2,7 +2,7 @@ import type { TallyView } from '@samenkoers/contract';
 import { type Choice, ROUND_RULES, type RoundKind } from '@samenkoers/rulebook';
 import type { BarPart } from '../../ui/strips.js';
 import { m } from '../i18n/messages.js';
-import { CHOICE_WORDS } from './words.js';
+import { countedChoice } from './sum-sentence.js';
 
 const TONES: Readonly<Record<Choice, BarPart['tone']>> = {
   supported: 'positive',
@@ -18,7 +18,7 @@ const TONES: Readonly<Record<Choice, BarPart['tone']>> = {
 export const sumParts = (kind: RoundKind, tally: TallyView): readonly BarPart[] => [
   ...ROUND_RULES[kind].choices.map((choice) => ({
     key: choice,
-    label: CHOICE_WORDS[choice](),
+    label: countedChoice(choice, tally.counts[choice]),
     count: tally.counts[choice],
     tone: TONES[choice],
   })),

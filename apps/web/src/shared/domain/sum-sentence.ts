@@ -37,10 +37,18 @@ const verdictWord = (verdict: SumVerdict, isMajority: boolean, tally: TallyView)
 const part = (count: number, word: string): string | undefined =>
   count === 0 ? undefined : m.sum_part({ count, word });
 
+/** "1 onthouding", "2 onthoudingen". */
+export const countedChoice = (choice: Choice, count: number): string =>
+  choice === 'abstain' && count > 1 ? m.choice_abstain_many() : CHOICE_WORDS[choice]();
+
+/** How many have answered while positions are hidden. */
+export const hiddenSentence = (answered: number, n: number): string =>
+  answered === 1 ? m.sum_hidden_one({ n }) : m.sum_hidden({ answered, n });
+
 const choicePart = (choice: Choice, count: number): string | undefined =>
   choice === 'supportedWithRemark' && count > 0
     ? m.sum_of_which_remark({ count })
-    : part(count, CHOICE_WORDS[choice]());
+    : part(count, countedChoice(choice, count));
 
 /** Only words for an outcome that the server decided; nothing here decides. */
 const majorityVerdict = (tally: TallyView, outcome: RoundOutcome): SumVerdict => {

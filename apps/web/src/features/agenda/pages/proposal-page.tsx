@@ -8,6 +8,7 @@ import { namesOf } from '../../../shared/domain/facts.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
+import { useInvalidFocus } from '../../../shared/forms/use-invalid-focus.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { allOrganisationsQuery, useProgramme } from '../../../shared/programme/queries.js';
 import { draftOwner, useSession } from '../../../shared/session/session.js';
@@ -100,17 +101,20 @@ const Wizard = ({ draft, step }: { readonly draft: DraftView; readonly step: Wiz
     // What was submitted is no draft any more; the next version is read anew.
     queryClient.removeQueries({ queryKey: ['drafts', item] });
   };
+  const { form, pressed } = useInvalidFocus(save.isBusy);
   const [before, after] = [neighbour(step, -1), neighbour(step, 1)];
   const isStale = save.failure?.kind === 'refused' && save.failure.problem.code === 'stale-revision';
   const stepProps = { values, change, errorFor: (field: string) => issueFor(save, field) };
 
   return (
     <form
+      ref={form}
       className="sk-stack"
       aria-label={STEP_WORDS[step]()}
       noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
+        pressed();
         void (after === undefined ? submitProposal() : saveAnd(after));
       }}
     >

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { isBeforeGate } from '../../../shared/domain/gates.js';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
 import { RoundStatus, StateStatus } from '../../../shared/domain/state-status.js';
-import { sumSentence } from '../../../shared/domain/sum-sentence.js';
+import { hiddenSentence, sumSentence } from '../../../shared/domain/sum-sentence.js';
 import { PRINCIPLE_WORDS, ROUND_KIND_WORDS, STATE_WORDS } from '../../../shared/domain/words.js';
 import { formatAmount } from '../../../shared/format/amounts.js';
 import { formatDay, formatMoment } from '../../../shared/format/dates.js';
@@ -98,7 +98,7 @@ const RunningRoundCard = ({ running, now }: { readonly running: RunningRound; re
       </div>
       <p>
         {round.tally === null
-          ? m.sum_hidden({ answered: round.answered, n: round.n })
+          ? hiddenSentence(round.answered, round.n)
           : sumSentence(round.kind, round.tally, round.outcome)}
       </p>
       <p className="sk-small">

@@ -1,12 +1,12 @@
-import type { EventView, TasksView } from '@samenkoers/contract';
+import type { EventView, SessionView, TasksView } from '@samenkoers/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { EventTimeline } from '../../../shared/domain/event-sentences.js';
 import { CAPACITY_WORDS } from '../../../shared/domain/person-words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { ownersOf, useSession } from '../../../shared/session/session.js';
-import { Button } from '../../../ui/button.js';
+import { may, ownersOf, useSession } from '../../../shared/session/session.js';
+import { Button, ButtonLink } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Section } from '../../../ui/structure.js';
@@ -26,6 +26,21 @@ const titleOf = (data: TasksView, isOwner: boolean): string => {
 /** Home of an owner's people and of partners: what waits for them, then what changed. */
 export const TasksPage = (): ReactElement => {
   const session = useSession();
+  return may(session, 'task:read') ? <Tasks session={session} /> : <NoPartAnyMore />;
+};
+
+/** Whoever spoke for an owner until a mandate ended: says so, and leads to what everyone may read. */
+const NoPartAnyMore = (): ReactElement => (
+  <div className="sk-stack">
+    <PageTitle title={m.tasks_no_part_title()} site={m.site_name()} />
+    <p>{m.tasks_no_part_text()}</p>
+    <div>
+      <ButtonLink to="/">{m.error_to_agenda()}</ButtonLink>
+    </div>
+  </div>
+);
+
+const Tasks = ({ session }: { readonly session: SessionView }): ReactElement => {
   const { data } = useSuspenseQuery(recordQueries.tasks);
   const isOwner = ownersOf(session.person).length > 0;
   const partners = session.person?.actingFor.filter((each) => !each.isOwner) ?? [];
@@ -37,7 +52,7 @@ export const TasksPage = (): ReactElement => {
           key={list.organisation?.id ?? 'team'}
           list={list}
           now={data.now}
-          isAlone={data.lists.length === 1 && isOwner}
+          isAlone={data.lists.length === 1 && (isOwner || list.organisation === null)}
         />
       ))}
       {partners.map(({ organisation }) => (

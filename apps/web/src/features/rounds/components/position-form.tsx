@@ -40,6 +40,8 @@ type PositionFormProps = {
   readonly current: PositionView | null;
   /** The person whose half-made choice is kept on this device. */
   readonly draftOwner: string;
+  /** Whether somebody just asked to change the position. */
+  readonly startsFocused: boolean;
   readonly onRecorded: (receipt: PositionReceipt) => void;
 };
 
@@ -48,7 +50,14 @@ type Values = { readonly choice: Choice | ''; readonly text: string; readonly pa
 const EMPTY: Values = { choice: '', text: '', participation: '' };
 
 /** Takes or replaces the position of one owner in one round. */
-export const PositionForm = ({ round, speaker, current, draftOwner, onRecorded }: PositionFormProps): ReactElement => {
+export const PositionForm = ({
+  round,
+  speaker,
+  current,
+  draftOwner,
+  startsFocused,
+  onRecorded,
+}: PositionFormProps): ReactElement => {
   const { organisation, capacity, extent } = speaker;
   const name = useId();
   const draft = useDraft(draftOwner, `position-${round.number}-${organisation.slug}`, EMPTY);
@@ -84,6 +93,7 @@ export const PositionForm = ({ round, speaker, current, draftOwner, onRecorded }
       label={m.position_title()}
       action={current === null ? m.position_record() : m.position_replace()}
       isBusy={act.isBusy}
+      startsFocused={startsFocused}
       failure={<ActFailure act={act} />}
       onSubmit={() => void submit()}
     >
@@ -117,7 +127,7 @@ export const PositionForm = ({ round, speaker, current, draftOwner, onRecorded }
           {...(needsText ? {} : { optional: m.optional() })}
           value={text}
           required={needsText}
-          error={wasPressed && lacks.text ? m.position_reason_needed() : undefined}
+          error={wasPressed && lacks.text ? m.position_reason_needed({ choice: CHOICE_WORDS[choice]() }) : undefined}
           limit={limitOf(TEXT_LIMITS.reason)}
           onChange={(next) => draft.change({ text: next })}
         />

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { seatTile } from '../../../shared/domain/seat-tiles.js';
 import { RoundStatus } from '../../../shared/domain/state-status.js';
 import { sumParts } from '../../../shared/domain/sum-parts.js';
-import { sumSentence } from '../../../shared/domain/sum-sentence.js';
+import { hiddenSentence, sumSentence } from '../../../shared/domain/sum-sentence.js';
 import { ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { Deadline } from '../../../shared/format/moment.js';
@@ -37,7 +37,7 @@ export const RoundSummary = ({ round, isLinked = true, seats = [] }: SummaryProp
         <RoundStatus phase={round.phase} outcome={round.outcome} />
       </div>
       {round.tally === null ? (
-        <p>{m.sum_hidden({ answered: round.answered, n: round.n })}</p>
+        <p>{hiddenSentence(round.answered, round.n)}</p>
       ) : (
         <StackedBar
           parts={sumParts(round.kind, round.tally)}

@@ -81,6 +81,7 @@ const OneOwner = ({ round, speaker, draftOwner }: OneOwnerProps): ReactElement =
       speaker={speaker}
       current={current}
       draftOwner={draftOwner}
+      startsFocused={isChanging}
       onRecorded={(next) => {
         setChanging(false);
         setReceipt(next);

@@ -102,7 +102,8 @@ describe('taking a position', () => {
     const user = await openPage('/rondes/12', session(speaker()), api, TITLE);
     await user.click(screen.getByRole('radio', { name: 'niet gedragen' }));
     await user.click(screen.getByRole('button', { name: 'Standpunt vastleggen' }));
-    expect(screen.getByText('Schrijf een toelichting. Die hoort bij dit standpunt.')).toBeTruthy();
+    expect(screen.getByText('Bij “niet gedragen” is een toelichting nodig. Schrijf waarom.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Waarom niet?' }));
     expect(sent(api)).toEqual([]);
     await user.type(screen.getByRole('textbox', { name: 'Waarom niet?' }), 'Te weinig mensen');
     await user.click(screen.getByRole('button', { name: 'Standpunt vastleggen' }));
@@ -162,9 +163,10 @@ describe('taking a position', () => {
       seats: [...othersSupport, seat(hengelo, position('supported'), [position('noObjection')])],
       can: [ability('take-position', hengelo)],
     });
-    await openPage('/rondes/12', session(speaker()), given(view), TITLE);
+    const user = await openPage('/rondes/12', session(speaker()), given(view), TITLE);
     expect(screen.getByText('Eerdere standpunten (1)')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Standpunt wijzigen' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Standpunt wijzigen' }));
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'gedragen' }));
   });
 });
 
