@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 interface Process {
@@ -7,15 +8,34 @@ interface Process {
   readonly isAlive: boolean;
 }
 
-/** What runs on this machine now. A process that ended and that nobody asked after yet is not alive. */
+const processOf = (pid: string, state: string, parent: string): Process => ({
+  pid: Number(pid),
+  parent: Number(parent),
+  // One that ended, and that nobody asked after yet, is not alive.
+  isAlive: !state.startsWith('Z'),
+});
+
+/** What runs on this machine now. A server often has no `ps`, a laptop no /proc. */
 function processes(): readonly Process[] {
-  return execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [pid, parent, state = ''] = line.trim().split(/\s+/);
-      return { pid: Number(pid), parent: Number(parent), isAlive: !state.startsWith('Z') };
-    });
+  if (existsSync('/proc/self/stat')) return readdirSync('/proc').flatMap(processInProc);
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,stat=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  return lines.map((line) => {
+    const [pid = '', state = '', parent = ''] = line.trim().split(/\s+/);
+    return processOf(pid, state, parent);
+  });
+}
+
+function processInProc(pid: string): readonly Process[] {
+  if (!/^\d+$/.test(pid)) return [];
+  try {
+    // The name stands in brackets and may hold anything; state and parent come after it.
+    const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (?=[A-Z] \d)/);
+    const [state = '', parent = ''] = after.split(' ');
+    return [processOf(pid, state, parent)];
+  } catch {
+    // It ended while we looked.
+    return [];
+  }
 }
 
 function under(pid: number, all: readonly Process[]): readonly number[] {
