@@ -33,6 +33,7 @@ export * from './principles/catalogue.js';
 export * from './principles/checklist.js';
 export * from './principles/principle.js';
 export * from './resources/commitment.js';
+export * from './resources/promise.js';
 export * from './resources/resources.js';
 export * from './resources/shortages.js';
 export * from './resources/what-is-left.js';

@@ -112,6 +112,9 @@ export const FINDING_CODES = [
   'already-leaving', // { organisationId, endsOn }
   'notice-date-invalid', // { noticeOn }
   'notice-date-in-past', // { noticeOn, today }
+  'promise-remains-after-notice', // { organisationId, until }
+  'signed-date-in-future', // { signedOn, today }
+  'result-date-in-future', // { on, today }
   // trace
   'trace-link-not-in-chain', // { from, to }
   'trace-link-duplicate', // { from, to }

@@ -82,6 +82,10 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'participation-not-asked': () => m.finding_participation_not_asked(),
   'recorder-required': () => m.finding_recorder_required(),
   'received-date-invalid': () => m.finding_received_date_invalid(),
+  'promise-remains-after-notice': (f) =>
+    m.finding_promise_remains_after_notice({ date: formatDate(textIn(f, 'until')) }),
+  'signed-date-in-future': () => m.finding_signed_date_in_future(),
+  'result-date-in-future': () => m.finding_result_date_in_future(),
   'received-date-before-opening': (f) =>
     m.finding_received_date_before_opening({ date: formatDate(textIn(f, 'openedOn')) }),
   'received-date-in-future': () => m.finding_received_date_in_future(),

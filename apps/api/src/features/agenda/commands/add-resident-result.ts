@@ -1,7 +1,9 @@
 import type { ResidentResultView } from '@samenkoers/contract';
+import { checkResidentResult } from '@samenkoers/rulebook';
 import type { z } from 'zod';
 import { sql } from '../../../platform/persistence/statement.js';
 import type { CommandCall, Tx, Work } from '../../../platform/persistence/work.js';
+import { refuseByRule } from '../../rounds/public.js';
 import { isOpenForResults } from '../agenda.policy.js';
 import { byProgrammeStaff, changeItem, refuseInState } from './change-item.js';
 
@@ -21,8 +23,10 @@ export const addResidentResult = (
   call: CommandCall,
   { item: slug, ...result }: ResidentResult & { readonly item: string },
 ) =>
-  changeItem(work, call, slug, byProgrammeStaff, async (tx, { item }) => {
+  changeItem(work, call, slug, byProgrammeStaff, async (tx, { item, today }) => {
     if (!isOpenForResults(item.state)) return refuseInState('addResult', item);
+    const findings = checkResidentResult({ on: result.on, today });
+    if (findings.length > 0) return refuseByRule(findings);
     await addResult(tx, item.id, result);
     return { ok: true, value: { revision: item.revision } };
   });

@@ -162,6 +162,8 @@ describe('carrying out', () => {
       residentResults: [{ text: 'Minder wachten', source: 'Monitor 2026' }],
     });
     const more = { on: '2026-10-01', text: 'Eerder hulp', source: 'Monitor 2026' };
+    const ahead = await manager.send('POST', `/items/${slug}/resident-results`, { ...more, on: '2199-01-01' });
+    expect(codes(ahead)).toEqual(['result-date-in-future']);
     expect((await manager.send('POST', `/items/${slug}/resident-results`, more)).statusCode).toBe(200);
     expect((await read(slug)).residentResults).toHaveLength(2);
     expect((await lastEvent(id)).type).toBe('resident-result-added');

@@ -1,5 +1,11 @@
 import type { OfferCommitment } from '@samenkoers/contract';
-import { type CommitmentLevel, type Finding, missingFromFirm } from '@samenkoers/rulebook';
+import {
+  type CommitmentLevel,
+  checkPromiseWithdrawal,
+  checkSigning,
+  type Finding,
+  missingFromFirm,
+} from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Tx, Work } from '../../../platform/persistence/work.js';
 import { canBind, isUnderWay, refuseInState } from '../../agenda/public.js';
@@ -51,10 +57,15 @@ export const withdrawCommitment = (
   call: CommandCall,
   { reason, ...url }: PartInUrl & { readonly reason: string },
 ) =>
-  changePart(work, call, url, async (tx, { item, actor, key, now }) => {
+  changePart(work, call, url, async (tx, { item, actor, key, now, today }) => {
     const { organisationId } = key;
     if (authorityFor(actor, organisationId, now) === null) return refuse('forbidden');
     if (!isUnderWay(item.state)) return refuseInState('promise', item);
+    const noticeUntil = (await loadParticipations(tx, key)).find(
+      ({ until }) => until !== null && until >= today,
+    )?.until;
+    const remains = checkPromiseWithdrawal({ organisationId, noticeUntil: noticeUntil ?? null, today });
+    if (remains.length > 0) return refuseByRule(remains);
     const ended = await endPromise(tx, key, reason, now);
     if (ended === undefined)
       return refuseByRule([{ code: 'commitment-missing', severity: 'error', facts: { organisationId } }]);
@@ -78,8 +89,9 @@ async function authorityToPromise(
 
 type Promised = OfferCommitment & { readonly level: CommitmentLevel; readonly mandateId: string };
 
-async function record(tx: Tx, { key, now }: TakenPart, promise: Promised): Promise<Answer<object>> {
-  const findings = await misplacedLines(tx, promise.lines);
+async function record(tx: Tx, { key, now, today }: TakenPart, promise: Promised): Promise<Answer<object>> {
+  const { signedOn } = promise;
+  const findings = [...checkSigning({ signedOn, today }), ...(await misplacedLines(tx, promise.lines))];
   if (findings.length > 0) return refuseByRule(findings);
   const revision = await savePromise(tx, key, promise, now);
   const { level, lines } = promise;

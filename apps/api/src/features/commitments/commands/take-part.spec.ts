@@ -57,6 +57,26 @@ describe('taking part', () => {
 
   beforeEach(() => put('inProgress'));
 
+  test('ends after notice, and what was promised until then remains', async () => {
+    await join(owner, ownerAt(1).slug);
+    const path = `/items/${item.slug}/commitments/${ownerAt(1).slug}`;
+    const promise = {
+      lines: [{ poolId: null, kind: 'staff', year: 2027, amount: 3 }],
+      continuityPlan: 'Borgen',
+      signerName: 'A. Tekenaar',
+      signedOn: TODAY,
+    };
+    expect(codes(await owner.send('POST', `${path}/firm-up`, { ...promise, signedOn: '2199-01-01' }))).toEqual([
+      'signed-date-in-future',
+    ]);
+    expect((await owner.send('POST', `${path}/firm-up`, promise)).statusCode).toBe(201);
+    expect((await leave(owner, ownerAt(1).slug)).statusCode).toBe(200);
+    expect(codes(await owner.send('POST', `${path}/withdraw`, { reason: 'Toch niet' }))).toEqual([
+      'promise-remains-after-notice',
+    ]);
+    expect((await read()).commitments).toHaveLength(1);
+  });
+
   test('later: from today on, with its own capacity', async () => {
     expect((await join(owner, ownerAt(1).slug)).statusCode).toBe(201);
     expect((await read()).participations).toMatchObject([
