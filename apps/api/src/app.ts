@@ -8,7 +8,7 @@ import type { Config } from './platform/config/config.js';
 import { checkRoutes } from './platform/http/boot-check.js';
 import { guardEdge, refuseAddress } from './platform/http/edge.js';
 import { serveHealth } from './platform/http/health.js';
-import { openApiDocument } from './platform/http/openapi.js';
+import { serveOpenApi } from './platform/http/openapi.js';
 import { serveWebApp } from './platform/http/web-app.js';
 import { NestLog } from './platform/log/nest-log.js';
 import { POOL } from './platform/persistence/persistence.module.js';
@@ -41,13 +41,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.enableShutdownHooks();
   checkRoutes(app);
   serveHealth(server, app.get<pg.Pool>(POOL));
-  const document = JSON.stringify(openApiDocument(config.publicUrl));
-  server.get('/api/v1/openapi.json', (_, reply) =>
-    reply
-      .header('content-type', 'application/json; charset=utf-8')
-      .header('access-control-allow-origin', '*')
-      .send(document),
-  );
+  serveOpenApi(server, config.publicUrl);
   await serveWebApp(server, config.webDist);
   await app.init();
   await server.ready();

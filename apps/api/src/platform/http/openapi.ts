@@ -1,4 +1,5 @@
 import { type Endpoint, endpoints, PROBLEMS, Problem, type ProblemCode } from '@samenkoers/contract';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -107,4 +108,17 @@ export function openApiDocument(publicUrl: string): Json {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'samenkoers' } },
     },
   };
+}
+
+/** Serves the document to anyone, also to tools on other sites; made when somebody first asks for it. */
+export function serveOpenApi(server: FastifyInstance, publicUrl: string): void {
+  let document: string | undefined;
+  server.get('/api/v1/openapi.json', (_, reply) => {
+    document ??= JSON.stringify(openApiDocument(publicUrl));
+    return reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('access-control-allow-origin', '*')
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .send(document);
+  });
 }
