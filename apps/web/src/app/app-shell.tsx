@@ -134,6 +134,11 @@ export const AppShell = (): ReactElement => {
           </ul>
         </nav>
       </header>
+      {session.demo ? (
+        <aside className="sk-demo" aria-label={m.example()}>
+          <p className="sk-width">{m.demo_banner()}</p>
+        </aside>
+      ) : null}
       <main id="main" className="sk-width sk-main" tabIndex={-1}>
         <Outlet />
       </main>

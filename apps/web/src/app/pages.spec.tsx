@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DemoPerson } from '@samenkoers/contract';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { answer, fakeApi, lost, refuse } from '../testing/fake-api.js';
 import { cockpit, draft, item, itemRow, pool, publicItem, tasks } from '../testing/items.js';
 import { openPage } from '../testing/open-page.js';
@@ -43,6 +43,14 @@ describe('a visitor', () => {
     expect(screen.getByText('2 onderwerpen')).toBeTruthy();
     const box = screen.getByRole<HTMLInputElement>('searchbox');
     expect(box.value).toBe('hengelo');
+  });
+
+  it('is told on every page of a trial what is invented, and on no page of a real record', async () => {
+    await openPage('/', visitor, withAgenda(), 'Twentse Koers');
+    expect(screen.getByText(/^Voorbeeld: mensen, standpunten, bedragen en besluiten zijn bedacht\./)).toBeTruthy();
+    cleanup();
+    await openPage('/', { ...visitor, demo: false }, withAgenda(), 'Twentse Koers');
+    expect(screen.queryByText(/^Voorbeeld: mensen/)).toBeNull();
   });
 
   it('has no links to what needs an account', async () => {

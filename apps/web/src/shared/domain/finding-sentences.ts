@@ -44,8 +44,15 @@ const missing = (facts: Facts): string =>
   listed([facts['missing'] ?? []].flat().map((part) => wordFor({ ...PART_WORDS, ...DOMAIN_WORDS }, part)));
 const amount = (facts: Facts, field: string): string =>
   formatAmount(facts['kind'] as ResourceKind, numberIn(facts, field));
-const moment = (value: unknown): string =>
-  formatMoment(typeof value === 'number' ? new Date(value).toISOString() : String(value));
+/** A fact that is missing makes a poorer sentence, never a page that cannot be shown. */
+const dateIn = (facts: Facts, field: string): string => {
+  const date = textIn(facts, field);
+  return Number.isNaN(Date.parse(date)) ? date : formatDate(date);
+};
+const moment = (value: unknown): string => {
+  const at = new Date(typeof value === 'number' ? value : String(value));
+  return Number.isNaN(at.getTime()) ? String(value) : formatMoment(at.toISOString());
+};
 const covered = (facts: Facts): string => {
   const value = facts['covered'];
   return Array.isArray(value)
@@ -82,18 +89,15 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'participation-not-asked': () => m.finding_participation_not_asked(),
   'recorder-required': () => m.finding_recorder_required(),
   'received-date-invalid': () => m.finding_received_date_invalid(),
-  'promise-remains-after-notice': (f) =>
-    m.finding_promise_remains_after_notice({ date: formatDate(textIn(f, 'until')) }),
+  'promise-remains-after-notice': (f) => m.finding_promise_remains_after_notice({ date: dateIn(f, 'until') }),
   'signed-date-in-future': () => m.finding_signed_date_in_future(),
   'result-date-in-future': () => m.finding_result_date_in_future(),
-  'received-date-before-opening': (f) =>
-    m.finding_received_date_before_opening({ date: formatDate(textIn(f, 'openedOn')) }),
+  'received-date-before-opening': (f) => m.finding_received_date_before_opening({ date: dateIn(f, 'openedOn') }),
   'received-date-in-future': () => m.finding_received_date_in_future(),
   'channel-not-for-recording': () => m.finding_channel_not_for_recording(),
   'no-position-to-ratify': (f, n) => m.finding_no_position_to_ratify({ organisation: organisation(f, n) }),
   'ratification-not-needed': (f, n) => m.finding_ratification_not_needed({ organisation: organisation(f, n) }),
-  'already-ratified': (f, n) =>
-    m.finding_already_ratified({ organisation: organisation(f, n), date: formatDate(textIn(f, 'on')) }),
+  'already-ratified': (f, n) => m.finding_already_ratified({ organisation: organisation(f, n), date: dateIn(f, 'on') }),
   'ratification-date-invalid': () => m.finding_ratification_date_invalid(),
   'ratification-date-in-future': () => m.finding_ratification_date_in_future(),
   'ratification-reference-required': () => m.finding_ratification_reference_required(),
@@ -196,7 +200,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'capacity-note-required': () => m.finding_capacity_note_required(),
   'not-participating': (f, n) => m.finding_not_participating({ organisation: organisation(f, n) }),
   'already-leaving': (f, n) =>
-    m.finding_already_leaving({ organisation: organisation(f, n), date: formatDate(textIn(f, 'endsOn')) }),
+    m.finding_already_leaving({ organisation: organisation(f, n), date: dateIn(f, 'endsOn') }),
   'notice-date-invalid': () => m.finding_notice_date_invalid(),
   'notice-date-in-past': () => m.finding_notice_date_in_past(),
   'trace-link-not-in-chain': () => m.finding_trace_link_not_in_chain(),

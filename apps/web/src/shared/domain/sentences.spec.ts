@@ -41,6 +41,7 @@ const FACTS = {
   on: '2026-03-01',
   endsOn: '2027-12-31',
   openedOn: '2026-11-01',
+  until: '2027-12-31',
   closesAt: Date.parse('2026-11-21T18:02:00Z'),
   outcome: 'rejected',
   state: 'draft',
@@ -94,6 +95,12 @@ describe.each(['nl', 'en'] as const)('every code has its sentence (%s)', (locale
   });
 });
 
+describe('a fact that is missing', () => {
+  it.each(FINDING_CODES)('never breaks the sentence of %s', (code) => {
+    expect(typeof findingSentence({ code, severity: 'error', facts: {} }, names)).toBe('string');
+  });
+});
+
 describe('the sum is a sentence', () => {
   const tally = (given: Partial<TallyView['counts']>, silent: number, pendingRatification = 0): TallyView => {
     const counts = {
@@ -135,6 +142,12 @@ describe('the sum is a sentence', () => {
     [tally({ inFavour: 8, abstain: 9 }, 0), 'rejected', '8 van 17 voor, 9 onthoudingen: geen meerderheid.'],
   ] as const)('of a take-up round', (counts, outcome, sentence) => {
     expect(sumSentence('takeUp', counts, outcome)).toBe(sentence);
+  });
+
+  it('says that it is decided only as long as nobody replaces its position', () => {
+    expect(neededSentence('support', { stillNeeded: [], decided: 'rejected' }, names)).toBe(
+      'Beslist als niemand zijn standpunt nog vervangt: afgewezen.',
+    );
   });
 
   it('says what is still needed, by name', () => {

@@ -21,14 +21,13 @@ const NEEDED_SENTENCES: Readonly<
   'objections-withdrawn': (need, names) => m.needed_objections({ names: namesOfNeed(need, names) }),
 };
 
-/** What must still happen before a round can be adopted, or that it can no longer change. */
+/** What must still happen before a round can be adopted, or that it is decided unless an owner replaces its position. */
 export const neededSentence = (
   kind: RoundKind,
   assessment: Pick<AssessmentView, 'stillNeeded' | 'decided'>,
   names: Names,
 ): string | undefined => {
-  if (assessment.decided === 'adopted') return m.sum_decided_adopted();
-  if (assessment.decided === 'rejected') return m.sum_decided_rejected();
+  if (assessment.decided !== null) return m.sum_decided({ outcome: OUTCOME_WORDS[assessment.decided]() });
   const list = assessment.stillNeeded.map((need) => NEEDED_SENTENCES[need.code](need, names, kind));
   return list.length === 0 ? undefined : m.sum_needed({ list: list.join('; ') });
 };
