@@ -74,7 +74,7 @@ async function beginRun(): Promise<Run> {
     const item = isNew
       ? await submittedItem(partnership.proposer, 'gemeente-almelo', `Vraag ${played} ${place}`)
       : takeUpItem;
-    const reply = await open(partnership.manager, { kind, item }, hour);
+    const reply = await open(partnership.manager, { kind, item }, Date.now() + hour);
     if (!reply.ok) throw new Error(`No round: ${JSON.stringify(reply.problem)}`);
     run.slots.push({ kind, item, round: reply.view.round } satisfies Slot);
   }

@@ -2,7 +2,7 @@ import { endpoints } from '@samenkoers/contract';
 import type pg from 'pg';
 import type { Person } from '../product/person.js';
 import { type Asked, askRound, verdictOf } from './ask.js';
-import type { Move, Sending } from './moves.js';
+import type { Sending } from './moves.js';
 import { endMandate, type Partnership } from './partnership.js';
 import { electoratesOf, eventsAfter } from './record.js';
 import { isOver, judge, type Model, type Verdict } from './reference.js';
@@ -29,15 +29,18 @@ export interface Run {
   readonly seen: Set<string>;
 }
 
-type OpenMove = Extract<Move, { act: 'open' }>;
-
 const wrong = (what: string, facts: unknown): never => {
   throw new Error(`${what}: ${JSON.stringify(facts)}`);
 };
 
-export async function open(manager: Person, { kind, item }: Pick<Slot, 'kind' | 'item'>, milliseconds: number) {
-  const closesAt = new Date(Date.now() + milliseconds).toISOString();
-  return manager.ask(endpoints.openRound, { body: { kind, item, closesAt } });
+export const open = (manager: Person, { kind, item }: Pick<Slot, 'kind' | 'item'>, closesAt: number) =>
+  manager.ask(endpoints.openRound, { body: { kind, item, closesAt: new Date(closesAt).toISOString() } });
+
+interface Opened {
+  readonly slot: number;
+  readonly closesAt: number;
+  readonly verdict: Verdict;
+  readonly round: number | null;
 }
 
 /** All moves of a batch at once; then the record is replayed, and every answer must fit some moment of that replay. */
@@ -45,7 +48,7 @@ export async function playBatch(run: Run, batch: readonly Sending[]): Promise<vo
   const { client, partnership } = run;
   const before = Date.now() - 5;
   const endedBefore = new Set(run.ended);
-  const opens: { slot: number; verdict: Verdict; round: number | null }[] = [];
+  const opens: Opened[] = [];
   const doing = batch.map(async (sending): Promise<Asked[]> => {
     const { move } = sending;
     if (move.act === 'endMandate') {
@@ -61,8 +64,9 @@ export async function playBatch(run: Run, batch: readonly Sending[]): Promise<vo
       return [];
     }
     if (move.act === 'open') {
-      const reply = await open(partnership.manager, slot, (move satisfies OpenMove).milliseconds);
-      opens.push({ slot: move.slot, verdict: verdictOf(reply), round: reply.ok ? reply.view.round : null });
+      const closesAt = Date.now() + move.milliseconds;
+      const reply = await open(partnership.manager, slot, closesAt);
+      opens.push({ slot: move.slot, closesAt, verdict: verdictOf(reply), round: reply.ok ? reply.view.round : null });
       return [];
     }
     return [await askRound(partnership, { ...sending, move }, slot.round)];
@@ -73,7 +77,7 @@ export async function playBatch(run: Run, batch: readonly Sending[]): Promise<vo
   const { states, events } = await readOn(run);
   for (const { ask, verdict } of asked) run.seen.add(`${ask.act} ${verdict}`);
   for (const one of asked) checkVerdict(one, states, [before, after], { before: endedBefore, now: run.ended });
-  checkOpens(run, opens, states);
+  checkOpens(run, opens, states, after);
   checkOnce(asked, events);
   for (const { slot, round } of opens) {
     const current = run.slots[slot];
@@ -123,17 +127,19 @@ function checkVerdict(
     wrong('The product and the model differ', { round, ask, verdict, possible, states: states.map((s) => s[round]) });
 }
 
-function checkOpens(run: Run, opens: readonly { slot: number; verdict: Verdict }[], states: readonly Model[]): void {
-  for (const { slot, verdict } of opens) {
+function checkOpens(run: Run, opens: readonly Opened[], states: readonly Model[], after: number): void {
+  for (const { slot, verdict, closesAt } of opens) {
     const { round, kind } = run.slots[slot] ?? wrong('no such slot', slot);
-    const opened = opens.filter((other) => other.slot === slot && other.verdict === 'done').length;
+    const opened = opens.filter((other) => other.slot === slot && other.verdict === 'done');
+    // On a busy machine a round that was to close soon may be past its time before it opens, or before the next one does.
+    const isPast = opened.some((other) => other.closesAt <= after);
     const possible = states.map((state): Verdict => {
       const found = state[round] ?? wrong('no such round', round);
       const isBarred = !isOver(found) || (kind === 'support' && found.result?.outcome === 'rejected');
       return isBarred ? 'findings' : 'done';
     });
-    if (verdict === 'findings' && opened > 0) continue;
-    if (!possible.includes(verdict) || opened > 1)
+    if (verdict === 'findings' && (opened.length > 0 || closesAt <= after)) continue;
+    if (!possible.includes(verdict) || (opened.length > 1 && !isPast))
       wrong('A round was opened or not', { round, verdict, opened, possible });
   }
 }
