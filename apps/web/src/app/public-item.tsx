@@ -4,9 +4,9 @@ import { ResidentResults } from '../features/agenda/components/resident-results.
 import { publicQueries } from '../features/agenda/queries.js';
 import { ParticipationOverview } from '../features/commitments/components/participation-overview.js';
 import { RoundSummary } from '../features/rounds/components/round-summary.js';
+import { milestones } from '../shared/domain/milestones.js';
 import { StateStatus } from '../shared/domain/state-status.js';
 import { EXECUTION_WORDS } from '../shared/domain/words.js';
-import { formatDay } from '../shared/format/dates.js';
 import { m } from '../shared/i18n/messages.js';
 import { Button, TextLink } from '../ui/button.js';
 import { PageTitle } from '../ui/page-title.js';
@@ -64,12 +64,7 @@ export const PublicItem = ({ slug }: { readonly slug: string }): ReactElement =>
               { term: m.item_theme_line(), value: item.themeLine?.name ?? m.wizard_no_theme_line() },
               { term: m.item_execution(), value: EXECUTION_WORDS[item.execution]() },
               { term: m.item_lead(), value: item.leadOrganisation?.name ?? m.none() },
-              ...(item.onAgendaSince === null
-                ? []
-                : [{ term: m.item_on_agenda_since(), value: formatDay(item.onAgendaSince) }]),
-              ...(item.inProgressSince === null
-                ? []
-                : [{ term: m.item_in_progress_since(), value: formatDay(item.inProgressSince) }]),
+              ...milestones(item),
             ]}
           />
         </aside>

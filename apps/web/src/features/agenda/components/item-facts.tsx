@@ -1,5 +1,6 @@
 import type { ItemView, ProgrammeView } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
+import { milestones } from '../../../shared/domain/milestones.js';
 import { StateStatus } from '../../../shared/domain/state-status.js';
 import { EXECUTION_WORDS, KIND_WORDS } from '../../../shared/domain/words.js';
 import { formatDate, formatDay, formatMoment } from '../../../shared/format/dates.js';
@@ -78,10 +79,7 @@ export const ItemFacts = ({
     { term: m.item_execution(), value: EXECUTION_WORDS[text.execution]() },
     { term: m.item_version(), value: version },
     ...(item.hardDeadline === null ? [] : [{ term: m.item_hard_deadline(), value: formatDate(item.hardDeadline) }]),
-    ...(item.onAgendaSince === null ? [] : [{ term: m.item_on_agenda_since(), value: formatDay(item.onAgendaSince) }]),
-    ...(item.inProgressSince === null
-      ? []
-      : [{ term: m.item_in_progress_since(), value: formatDay(item.inProgressSince) }]),
+    ...milestones(item),
   ];
   return <DefinitionList items={items} />;
 };
