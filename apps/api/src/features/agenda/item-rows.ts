@@ -92,12 +92,29 @@ export const residentResultViews = sql`coalesce((
   FROM resident_result s WHERE s.programme_id = i.programme_id AND s.item_id = i.id), '[]')`;
 
 /** Who takes part in item `i`, from when until when, as `ParticipationView`s. */
+const decidedParticipation = sql`
+  SELECT p.organisation_id, p.choice, p.from_date, p.until_date, p.joined_later, p.capacity_note, p.local_implementation, p.is_example
+  FROM participation p WHERE p.programme_id = i.programme_id AND p.item_id = i.id`;
+
+/** Owners that do not take part and said so in the latest take-up round that was settled: later perhaps, or not theirs. */
+const answeredOtherwise = sql`
+  SELECT v.organisation_id, v.participation, (r.settled_at AT TIME ZONE 'Europe/Amsterdam')::date, NULL::date, false, '', '', false
+  FROM round r
+  JOIN current_position c ON c.programme_id = r.programme_id AND c.round_id = r.id
+  JOIN position_revision v ON v.programme_id = c.programme_id AND v.round_id = c.round_id AND v.organisation_id = c.organisation_id
+    AND v.revision = c.revision
+  WHERE r.programme_id = i.programme_id AND r.number = (SELECT max(l.number) FROM round l WHERE l.programme_id = i.programme_id
+      AND l.item_id = i.id AND l.kind = 'takeUp' AND l.settled_at IS NOT NULL)
+    AND v.participation IN ('laterPossible', 'notApplicable')
+    AND NOT EXISTS (SELECT 1 FROM participation p WHERE p.programme_id = i.programme_id AND p.item_id = i.id
+      AND p.organisation_id = v.organisation_id)`;
+
 export const participationViews = sql`coalesce((
   SELECT json_agg(json_build_object('organisation', ${organisationRef(sql`o`)}, 'choice', x.choice, 'from', x.from_date,
     'until', x.until_date, 'joinedLater', x.joined_later, 'capacityNote', x.capacity_note,
     'localImplementation', x.local_implementation, 'isExample', x.is_example) ORDER BY x.from_date, o.name)
-  FROM participation x JOIN organisation o ON o.programme_id = x.programme_id AND o.id = x.organisation_id
-  WHERE x.programme_id = i.programme_id AND x.item_id = i.id), '[]')`;
+  FROM (${decidedParticipation} UNION ALL ${answeredOtherwise}) x
+  JOIN organisation o ON o.programme_id = i.programme_id AND o.id = x.organisation_id), '[]')`;
 
 /** Items that use foundation `i` in their current text, as far as everyone who reads about the foundation may know. */
 export const usedByViews = sql`coalesce((

@@ -187,7 +187,7 @@ describe('the programme team', () => {
 
 describe('a round past its closing time', () => {
   test('is settled by whoever reads first, when its outcome stands', async () => {
-    const { id, number } = await roundOn({ kind: 'takeUp', state: 'onAgenda' });
+    const { id, number, item } = await roundOn({ kind: 'takeUp', state: 'onAgenda' });
     for (const place of [0, 1])
       await say(place, number, { choice: 'inFavour', participation: place === 0 ? 'takesPart' : 'laterPossible' });
     await at.pool.query(`UPDATE round SET closes_at = clock_timestamp() - interval '1 second' WHERE id = $1`, [id]);
@@ -198,6 +198,11 @@ describe('a round past its closing time', () => {
     });
     const { rows } = await at.pool.query('SELECT choice FROM participation WHERE round_id = $1', [id]);
     expect(rows).toEqual([{ choice: 'takesPart' }]);
+    const { participations } = (await manager.get(`/items/${item.slug}`)).json();
+    expect(participations.map(({ choice }: { choice: string }) => choice).sort()).toEqual([
+      'laterPossible',
+      'takesPart',
+    ]);
   });
 
   test('waits for the programme manager when it is incomplete, who extends it or settles it as it stands', async () => {

@@ -78,6 +78,7 @@ const ABOUT_ORGANISATION: readonly EventType[] = [
   'position-recorded-on-behalf',
   'lead-named',
   'owners-reminded',
+  'participation-decided',
 ];
 
 const whoOf = ({ type, actorName: name, organisation }: EventView): string => {

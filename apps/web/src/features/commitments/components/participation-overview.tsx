@@ -35,7 +35,11 @@ const COLUMNS = (): readonly Column<Participation>[] => [
         ? `${PARTICIPATION_WORDS[choice]()}, ${m.participation_joined_later()}`
         : PARTICIPATION_WORDS[choice](),
   },
-  { key: 'period', header: m.participation_col_period(), cell: periodOf },
+  {
+    key: 'period',
+    header: m.participation_col_period(),
+    cell: (each) => (each.choice === 'takesPart' ? periodOf(each) : '–'),
+  },
   {
     key: 'local',
     header: m.participation_col_local(),
