@@ -227,7 +227,8 @@ describe('two rounds opened at once', () => {
     );
     return answers.map((answer) => answer.json().round);
   }
-  const openingIsSlow = { statement: /INSERT INTO round \(/, milliseconds: 60 };
+  /** Between taking a number and committing it. */
+  const openingIsSlow = { statement: /INSERT INTO round_elector/, milliseconds: 200 };
 
   test('on different items get numbers of their own', async () => {
     expect(new Set(await race({ slow: openingIsSlow })).size).toBe(3);
