@@ -12,4 +12,5 @@ export * from './permissions.js';
 export * from './record/event-types.js';
 export * from './record/record.js';
 export * from './rounds/rounds.js';
+export * from './rounds/views.js';
 export * from './session/session.js';

@@ -12,7 +12,7 @@ import { CalendarDateText, Id, InstantText, LIMITS, Slug, text } from '../kernel
 import { Facts, FindingView } from '../kernel/problem.js';
 import { OrganisationRef, ThemeLineRef } from '../partnership/refs.js';
 import { EVENT_TYPES } from '../record/event-types.js';
-import { RoundRow } from '../rounds/rounds.js';
+import { RoundRow } from '../rounds/views.js';
 
 export const EXECUTIONS = ['regional', 'local', 'both'] as const;
 

@@ -12,7 +12,7 @@ import { endpoint } from '../kernel/endpoint.js';
 import { Paging, page } from '../kernel/paging.js';
 import { InstantText, Slug } from '../kernel/primitives.js';
 import { OrganisationRef } from '../partnership/refs.js';
-import { RoundRow, TallyView } from '../rounds/rounds.js';
+import { RoundRow, TallyView } from '../rounds/views.js';
 
 export const TASK_KINDS = [
   'take-position',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { insertItem, insertProgramme, insertRound, type TestProgramme } from '@samenkoers/testkit';
+import { interfere } from '../../testing/interfere.js';
 import { type Client, startTestApp, type TestApp } from '../../testing/test-app.js';
 
 /** Running a round: what the programme team does, and what everyone reads of it. */
@@ -8,9 +9,17 @@ let at: TestApp;
 let programme: TestProgramme;
 let manager: Client;
 let owners: Client[];
+/** What the product says to PostgreSQL. */
+const statements: string[] = [];
 
 beforeAll(async () => {
   at = await startTestApp();
+  interfere(at, {
+    rewrite: (text) => {
+      statements.push(text);
+      return text;
+    },
+  });
   programme = await insertProgramme(at.pool, { owners: 3 });
   manager = await at.as(programme.id, programme.manager.id);
   owners = await Promise.all(programme.owners.map(({ representative }) => at.as(programme.id, representative.id)));
@@ -83,6 +92,21 @@ describe('reading a round', () => {
     expect((await partner.get(`/rounds/${number}`)).statusCode).toBe(403);
     expect((await at.visitor.get(`/rounds/${number}`)).statusCode).toBe(401);
     expect((await manager.get('/rounds/9999')).json()).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('reading costs at most six statements', () => {
+  test.each([
+    ['one round', '/rounds/1'],
+    ['the list of rounds', '/rounds?limit=50'],
+  ])('%s', async (_, path) => {
+    await roundOn();
+    // A first read may settle what is due and reads the rights; what is counted is the page.
+    await manager.get(path);
+    statements.length = 0;
+    expect((await manager.get(path)).statusCode).toBe(200);
+    expect(statements.length).toBeGreaterThan(1);
+    expect(statements.length).toBeLessThanOrEqual(6);
   });
 });
 
