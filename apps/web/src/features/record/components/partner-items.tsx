@@ -35,11 +35,12 @@ const roleOf = ({ involvement, participation }: Part): string => {
   return involvement.selfConfirmedAt === null ? m.partner_involvement_asked() : m.partner_involvement_confirmed();
 };
 
-const askedOf = ({ involvement, commitment }: Part): string => {
+/** The same as its tasks: a promise in principle while an item is on its way, a firm one once it is on the agenda. */
+const askedOf = ({ item, involvement, commitment }: Part): string => {
   if (involvement === undefined || involvement.declinedAt !== null) return m.partner_asked_nothing();
   if (involvement.selfConfirmedAt === null) return m.partner_asked_confirm();
-  if (commitment === undefined) return m.partner_asked_commit();
-  return commitment.level === 'intent' ? m.partner_asked_firm() : m.partner_asked_nothing();
+  if (item.state === 'submitted' && commitment === undefined) return m.partner_asked_commit();
+  return item.state === 'onAgenda' && commitment?.level !== 'firm' ? m.partner_asked_firm() : m.partner_asked_nothing();
 };
 
 const COLUMNS = (): readonly Column<Part>[] => [

@@ -20,17 +20,30 @@ export const TakePosition = ({ round, person }: Props): ReactElement | null => {
   const speakers = mandatesOf(person).flatMap(({ organisation, capacity, extent }): SpokenFor[] =>
     capacity === null || extent === null ? [] : [{ organisation, capacity, extent }],
   );
-  if (speakers.length === 0) return null;
+  const unheard = round.can.filter(
+    ({ act, organisation }) =>
+      act === 'take-position' && !speakers.some((speaker) => speaker.organisation.slug === organisation),
+  );
+  if (speakers.length + unheard.length === 0) return null;
   return (
     <div className="sk-no-print">
       <Section id="position" title={m.position_title()}>
         {speakers.map((speaker) => (
           <OneOwner key={speaker.organisation.id} round={round} speaker={speaker} draftOwner={person.id} />
         ))}
+        {unheard.map(({ organisation, reason }) => (
+          <Alert key={organisation}>
+            <p>{m.position_cannot({ organisation: nameIn(round, organisation), reason: reasonSentence(reason) })}</p>
+          </Alert>
+        ))}
       </Section>
     </div>
   );
 };
+
+/** For whom somebody works without a mandate to speak: by name where it has a seat. */
+const nameIn = ({ seats }: RoundView, slug: string | null): string =>
+  seats.find(({ organisation }) => organisation.slug === slug)?.organisation.name ?? slug ?? '';
 
 type OneOwnerProps = { readonly round: RoundView; readonly speaker: SpokenFor; readonly draftOwner: string };
 

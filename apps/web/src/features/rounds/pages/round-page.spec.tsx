@@ -158,6 +158,16 @@ describe('taking a position', () => {
     expect(screen.queryByRole('radio')).toBeNull();
   });
 
+  it('tells a coordinator, who has no mandate, why there is no form', async () => {
+    const coordinator = person({
+      actingFor: [{ organisation: hengelo, isOwner: true, capacity: null, extent: null, roles: ['coordinator'] }],
+    });
+    const can = [ability('take-position', hengelo, 'no-mandate')];
+    await openPage('/rondes/12', session(coordinator), given(waitsForHengelo({ can })), TITLE);
+    expect(screen.getByText(/^Gemeente Hengelo: .*mandaat/)).toBeTruthy();
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
   it('keeps earlier positions folded in the table', async () => {
     const view = round({
       seats: [...othersSupport, seat(hengelo, position('supported'), [position('noObjection')])],
