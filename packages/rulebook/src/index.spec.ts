@@ -37,6 +37,8 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
   COMMITMENT_LEVELS: ['intent', 'firm'],
   RESOURCE_KINDS: ['money', 'staff'],
   PRINCIPLE_STATUSES: ['met', 'notMet', 'unknown'],
+  GRADES: ['notUrgent', 'slightlyUrgent', 'fairlyUrgent', 'urgent', 'veryUrgent'],
+  JUDGEMENTS: ['notUrgent', 'slightlyUrgent', 'fairlyUrgent', 'urgent', 'veryUrgent', 'noJudgement'],
   VISIBILITIES: ['open', 'hiddenUntilClosed'],
   CHANNELS: ['web', 'phone', 'paper', 'meeting'],
 };

@@ -66,3 +66,4 @@ export {
 export { WORKING_CODES, type WorkingCode, type WorkingStep } from './rounds/working.js';
 export * from './trace/chain.js';
 export * from './trace/project-trace.js';
+export * from './urgency/grades.js';

@@ -42,6 +42,7 @@ const PARTS: Readonly<Record<string, string>> = {
   FINAL_ROUND_PHASES: 'ROUND_PHASES',
   RECORDING_CHANNELS: 'CHANNELS',
   MANDATE_REFUSALS: 'CANNOT_TAKE_POSITION',
+  GRADES: 'JUDGEMENTS',
 };
 /** Findings are sentences, not words: a test of the screens holds every code against its sentence. */
 const SENTENCES = ['FINDING_CODES'];

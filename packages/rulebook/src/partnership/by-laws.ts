@@ -1,4 +1,5 @@
 import type { RoundKind } from '../rounds/kinds.js';
+import type { Grade } from '../urgency/grades.js';
 import type { Visibility } from './vocabulary.js';
 
 export const MAJORITY_BASES = ['electorate'] as const;
@@ -21,6 +22,10 @@ export interface ByLaws {
   readonly minParticipants: number;
   /** How many days a round stands open unless another closing time is given. */
   readonly roundDays: Readonly<Record<RoundKind, number>>;
+  /** How many days an urgency round stands open unless another closing time is given. */
+  readonly urgencyDays: number;
+  /** The floor (ondergrens): items judged less urgent than this are listed, and not taken into a package. */
+  readonly urgencyFloor: Grade;
   /** By how many percent effort may leave the fair share: the band that is noted, and the band that is alarming. */
   readonly fairShareBands: readonly [number, number];
 }
@@ -35,5 +40,7 @@ export const defaultByLaws: ByLaws = {
   silenceProcedure: false,
   minParticipants: 2,
   roundDays: { support: 28, takeUp: 14, removal: 14, adoption: 28 },
+  urgencyDays: 14,
+  urgencyFloor: 'fairlyUrgent',
   fairShareBands: [20, 50],
 };

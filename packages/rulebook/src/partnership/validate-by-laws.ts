@@ -1,5 +1,6 @@
 import { blocking, type Finding } from '../kernel/finding.js';
 import { ROUND_KINDS } from '../rounds/kinds.js';
+import { GRADES } from '../urgency/grades.js';
 import { type ByLaws, MAJORITY_BASES } from './by-laws.js';
 import { DOMAINS, VISIBILITIES } from './vocabulary.js';
 
@@ -23,6 +24,8 @@ export function validateByLaws(byLaws: ByLaws): readonly Finding[] {
     ...ROUND_KINDS.map(
       (kind): Check => [`roundDays.${kind}`, isAtLeast(1, byLaws.roundDays[kind]), 'whole number of days, 1 or more'],
     ),
+    ['urgencyDays', isAtLeast(1, byLaws.urgencyDays), 'whole number of days, 1 or more'],
+    ['urgencyFloor', GRADES.includes(byLaws.urgencyFloor), GRADES.join(', ')],
     ['fairShareBands', areBands(byLaws.fairShareBands), 'two whole percentages, the first smaller than the second'],
   ];
   return checks
