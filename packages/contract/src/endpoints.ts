@@ -1,9 +1,13 @@
 import { agendaEndpoints } from './agenda/agenda.js';
 import { commitmentEndpoints } from './commitments/commitments.js';
+import { effortEndpoints } from './effort/effort.js';
+import { packageEndpoints } from './packages/packages.js';
 import { partnershipEndpoints } from './partnership/partnership.js';
 import { recordEndpoints } from './record/record.js';
+import { resourceEndpoints } from './resources/resources.js';
 import { roundEndpoints } from './rounds/rounds.js';
 import { sessionEndpoints } from './session/session.js';
+import { urgencyEndpoints } from './urgency/urgency.js';
 
 /** The whole API. */
 export const endpoints = {
@@ -12,6 +16,10 @@ export const endpoints = {
   ...agendaEndpoints,
   ...commitmentEndpoints,
   ...roundEndpoints,
+  ...urgencyEndpoints,
+  ...resourceEndpoints,
+  ...packageEndpoints,
+  ...effortEndpoints,
   ...recordEndpoints,
 } as const;
 

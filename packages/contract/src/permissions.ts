@@ -18,6 +18,14 @@ export const PERMISSIONS = [
   'position:take',
   'position:record-on-behalf',
   'position:ratify',
+  'priority:decide',
+  'package:read',
+  'package:plan',
+  'resource:manage',
+  'commitment:read',
+  'commitment:ask',
+  'commitment:enter',
+  'effort:read',
   'mandate:read',
   'task:read',
   'cockpit:read',
@@ -27,7 +35,15 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const READING: readonly Permission[] = ['agenda:read', 'item:read', 'task:read'];
-const OWNER_READING: readonly Permission[] = [...READING, 'round:read', 'mandate:read', 'record:read'];
+const OWNER_READING: readonly Permission[] = [
+  ...READING,
+  'round:read',
+  'mandate:read',
+  'record:read',
+  'package:read',
+  'commitment:read',
+  'effort:read',
+];
 const STEERING: readonly Permission[] = [
   ...OWNER_READING,
   'cockpit:read',
@@ -37,6 +53,10 @@ const STEERING: readonly Permission[] = [
   'round:run',
   'position:record-on-behalf',
   'position:ratify',
+  'priority:decide',
+  'package:plan',
+  'resource:manage',
+  'commitment:ask',
 ];
 
 /** What each role carries. A dated mandate for an owner carries `mandate`; it is not a role. */
@@ -51,8 +71,10 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role | 'mandate', readonly Per
     'involvement:answer',
     'position:take',
     'position:ratify',
+    'package:plan',
+    'commitment:enter',
   ],
-  partnerContact: [...READING, 'involvement:answer', 'commitment:give'],
+  partnerContact: [...READING, 'involvement:answer', 'commitment:give', 'commitment:read', 'commitment:enter'],
   mandate: [
     ...OWNER_READING,
     'item:propose',
@@ -62,5 +84,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role | 'mandate', readonly Per
     'participation:decide',
     'position:take',
     'position:ratify',
+    'package:plan',
+    'commitment:enter',
   ],
 };

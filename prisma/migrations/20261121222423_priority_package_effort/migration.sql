@@ -248,7 +248,7 @@ CREATE TABLE "order_decision" (
     "round_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "kind" "order_decision_kind" NOT NULL,
-    "item_ids" UUID[],
+    "item_groups" JSONB NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
     "decided_by" TEXT NOT NULL,
     "decided_on" DATE NOT NULL,

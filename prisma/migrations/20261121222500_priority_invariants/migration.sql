@@ -12,7 +12,7 @@ ALTER TABLE "urgency_extension" ADD CONSTRAINT "urgency_extension_later" CHECK (
 ALTER TABLE "urgency_grade_revision" ADD CONSTRAINT "urgency_grade_on_behalf" CHECK (
   ("channel" = 'web' AND "recorded_by_id" IS NULL AND "person_id" IS NOT NULL AND "mandate_id" IS NOT NULL) OR
   ("channel" <> 'web' AND "recorded_by_id" IS NOT NULL AND "received_on" IS NOT NULL));
-ALTER TABLE "order_decision" ADD CONSTRAINT "order_decision_items" CHECK (cardinality("item_ids") >= 1);
+ALTER TABLE "order_decision" ADD CONSTRAINT "order_decision_items" CHECK (jsonb_typeof("item_groups") = 'array' AND jsonb_array_length("item_groups") >= 1);
 ALTER TABLE "order_decision" ADD CONSTRAINT "order_decision_tie_break_with_reason" CHECK ("kind" <> 'tieBreak' OR "reason" ~ '\S');
 ALTER TABLE "order_decision" ADD CONSTRAINT "order_decision_by" CHECK ("decided_by" ~ '\S');
 

@@ -142,7 +142,12 @@ export const commitmentEndpoints = {
     summary: 'Join an item later: own decision, a start date not in the past, own capacity',
     permission: 'participation:decide',
     params: itemAndOrganisation,
-    body: z.strictObject({ from: CalendarDateText, capacityNote: text(LIMITS.reason, 1) }),
+    body: z.strictObject({
+      from: CalendarDateText,
+      capacityNote: text(LIMITS.reason, 1),
+      /** One-off contribution on joining, in cents. */
+      entryShare: Amount.default(0),
+    }),
     view: Done,
     status: 201,
     problems: ['not-found', 'forbidden', 'rule-findings'],

@@ -36,6 +36,11 @@ export const ACTS = [
   'settle-as-it-stands',
   'withdraw-round',
   'remind',
+  'grade',
+  'break-tie',
+  'adopt-order',
+  'keep-scenario',
+  'adopt-package',
 ] as const;
 export type Act = (typeof ACTS)[number];
 

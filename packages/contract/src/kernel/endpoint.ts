@@ -20,6 +20,8 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly view?: z.ZodType;
+  /** The answer comes as lines of JSON (`application/x-ndjson`), each fitting `view`. */
+  readonly stream?: true;
   readonly status?: 200 | 201 | 204;
   /** Commands that are not tied to a person yet (signing in) or are idempotent by nature carry no key. */
   readonly withoutKey?: true;
