@@ -67,3 +67,6 @@ export { WORKING_CODES, type WorkingCode, type WorkingStep } from './rounds/work
 export * from './trace/chain.js';
 export * from './trace/project-trace.js';
 export * from './urgency/grades.js';
+export type { LevelCounts } from './urgency/level-counts.js';
+export * from './urgency/majority-judgment.js';
+export { fullSequence, type SequenceRun } from './urgency/median-sequence.js';

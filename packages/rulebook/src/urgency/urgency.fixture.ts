@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { LEVELS, type Level } from './grades.js';
+
+/** The worked example of the rules: seven owners, five items, the grades sorted. */
+export const EXAMPLE: Readonly<Record<'A' | 'B' | 'C' | 'D' | 'E', readonly Level[]>> = {
+  A: [1, 2, 3, 3, 4, 4, 4],
+  B: [2, 3, 3, 3, 3, 3, 4],
+  C: [1, 1, 2, 4, 4, 4, 4],
+  D: [1, 2, 2, 2, 2, 3, 3],
+  E: [2, 2, 3, 3, 3, 3, 3],
+};
+
+export const level = (): fc.Arbitrary<Level> => fc.constantFrom(...LEVELS);
+
+/** An electorate with, per owner, a level or nothing for every item. */
+export const sheets = (most: { readonly owners: number; readonly items: number }) =>
+  fc
+    .record({
+      owners: fc.integer({ min: 1, max: most.owners }),
+      items: fc.integer({ min: 1, max: most.items }),
+    })
+    .chain(({ owners, items }) =>
+      fc.array(fc.array(fc.option(level(), { freq: 4 }), { minLength: items, maxLength: items }), {
+        minLength: owners,
+        maxLength: owners,
+      }),
+    );
+export type Sheets = readonly (readonly (Level | null)[])[];
+
+/** The given levels per item, named i00, i01 and so on. */
+export function itemsOf(given: Sheets): readonly { readonly itemId: string; readonly levels: readonly Level[] }[] {
+  return (given[0] ?? []).map((_, place) => ({
+    itemId: `i${String(place).padStart(2, '0')}`,
+    levels: given.flatMap((sheet) => sheet[place] ?? []),
+  }));
+}
+
+/** Numbers that look random and are the same every time. */
+export function pseudoRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
