@@ -23,6 +23,21 @@ export {
 export * from './kernel/instant.js';
 export * from './kernel/majority.js';
 export * from './kernel/result.js';
+export * from './package/adopt-package.js';
+export * from './package/advice.js';
+export {
+  compareObjectives,
+  OBJECTIVE_AIMS,
+  type ObjectiveAim,
+  type ObjectiveStage,
+  objectiveOf,
+} from './package/objective.js';
+export * from './package/outcome.js';
+export * from './package/package-input.js';
+export { type Burden, type Candidate, type Demand, type PackagePlan, planPackage } from './package/plan.js';
+export * from './package/selection.js';
+export type { ShareRow } from './package/share-rows.js';
+export * from './package/walk-package.js';
 export * from './partnership/by-laws.js';
 export * from './partnership/electorate.js';
 export * from './partnership/mandates.js';
@@ -66,7 +81,9 @@ export {
 export { WORKING_CODES, type WorkingCode, type WorkingStep } from './rounds/working.js';
 export * from './trace/chain.js';
 export * from './trace/project-trace.js';
+export * from './urgency/divided.js';
 export * from './urgency/grades.js';
+export * from './urgency/kendall-w.js';
 export type { LevelCounts } from './urgency/level-counts.js';
 export * from './urgency/majority-judgment.js';
 export { fullSequence, type SequenceRun } from './urgency/median-sequence.js';

@@ -115,6 +115,23 @@ export const FINDING_CODES = [
   'promise-remains-after-notice', // { organisationId, until }
   'signed-date-in-future', // { signedOn, today }
   'result-date-in-future', // { on, today }
+  // a package
+  'package-item-unknown', // { itemId }
+  'package-item-not-eligible', // { itemId, obstacles }
+  'package-item-unranked', // { itemId }
+  'package-item-below-floor', // { itemId, level, floor }
+  'package-item-dropped', // { itemId }
+  'package-item-need-unknown', // { itemId }
+  'package-prerequisite-missing', // { itemId, itemIds }
+  'package-items-exclude', // { itemId, otherItemId }
+  'package-share-exceeded', // { organisationId, kind, load, fairShare, percent }
+  'package-pin-left-out', // { itemId }
+  'package-theme-line-left-out', // { themeLineId }
+  'package-is-what-if',
+  'package-deviation-reason-required', // { added, leftOut }
+  // shares
+  'agreed-share-invalid', // { basisPoints }
+  'agreed-shares-too-large', // { basisPoints }
   // trace
   'trace-link-not-in-chain', // { from, to }
   'trace-link-duplicate', // { from, to }

@@ -1,6 +1,6 @@
 import type { FindingView } from '@samenkoers/contract';
 import type { FindingCode, FirmCommitmentPart, ResourceKind, WindDownPart } from '@samenkoers/rulebook';
-import { formatAmount } from '../format/amounts.js';
+import { formatAmount, formatNumber } from '../format/amounts.js';
 import { formatDate, formatMoment } from '../format/dates.js';
 import { m } from '../i18n/messages.js';
 import { type Facts, listed, type Names, nameOf, namesIn, numberIn, textIn } from './facts.js';
@@ -32,6 +32,7 @@ const PART_WORDS: Words<FirmCommitmentPart | WindDownPart> = {
 };
 
 const organisation = (facts: Facts, names: Names): string => nameOf(names, facts['organisationId']);
+const item = (facts: Facts, names: Names): string => nameOf(names, facts['itemId']);
 const goal = (facts: Facts, names: Names): string => nameOf(names, facts['goalId']);
 const pool = (facts: Facts, names: Names): string => nameOf(names, facts['poolId']);
 const fromPool = (facts: Facts, names: Names): string =>
@@ -203,6 +204,30 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     m.finding_already_leaving({ organisation: organisation(f, n), date: dateIn(f, 'endsOn') }),
   'notice-date-invalid': () => m.finding_notice_date_invalid(),
   'notice-date-in-past': () => m.finding_notice_date_in_past(),
+  'package-item-unknown': (f, n) => m.finding_package_item_unknown({ item: item(f, n) }),
+  'package-item-not-eligible': (f, n) => m.finding_package_item_not_eligible({ item: item(f, n) }),
+  'package-item-unranked': (f, n) => m.finding_package_item_unranked({ item: item(f, n) }),
+  'package-item-below-floor': (f, n) => m.finding_package_item_below_floor({ item: item(f, n) }),
+  'package-item-dropped': (f, n) => m.finding_package_item_dropped({ item: item(f, n) }),
+  'package-item-need-unknown': (f, n) => m.finding_package_item_need_unknown({ item: item(f, n) }),
+  'package-prerequisite-missing': (f, n) =>
+    m.finding_package_prerequisite_missing({ item: item(f, n), items: namesIn(f, 'itemIds', n) }),
+  'package-items-exclude': (f, n) =>
+    m.finding_package_items_exclude({ item: item(f, n), other: nameOf(n, f['otherItemId']) }),
+  'package-share-exceeded': (f, n) =>
+    m.finding_package_share_exceeded({
+      organisation: organisation(f, n),
+      percent: numberIn(f, 'percent'),
+      resource: resource(f),
+    }),
+  'package-pin-left-out': (f, n) => m.finding_package_pin_left_out({ item: item(f, n) }),
+  'package-theme-line-left-out': (f, n) =>
+    m.finding_package_theme_line_left_out({ themeline: nameOf(n, f['themeLineId']) }),
+  'package-is-what-if': () => m.finding_package_is_what_if(),
+  'package-deviation-reason-required': () => m.finding_package_deviation_reason_required(),
+  'agreed-share-invalid': () => m.finding_agreed_share_invalid(),
+  'agreed-shares-too-large': (f) =>
+    m.finding_agreed_shares_too_large({ percent: formatNumber(numberIn(f, 'basisPoints') / 100) }),
   'trace-link-not-in-chain': () => m.finding_trace_link_not_in_chain(),
   'trace-link-duplicate': () => m.finding_trace_link_duplicate(),
   'life-phase-missing': () => m.finding_life_phase_missing(),
