@@ -2,8 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AgendaModule } from './features/agenda/agenda.module.js';
 import { CommitmentsModule } from './features/commitments/commitments.module.js';
+import { EffortModule } from './features/effort/effort.module.js';
+import { PackagesModule } from './features/packages/packages.module.js';
 import { PartnershipModule } from './features/partnership/partnership.module.js';
 import { RecordModule } from './features/record/record.module.js';
+import { ResourcesModule } from './features/resources/resources.module.js';
 import { RoundsModule } from './features/rounds/rounds.module.js';
 import { SessionModule } from './features/session/session.module.js';
 import { PermissionGuard } from './platform/auth/permission.guard.js';
@@ -28,7 +31,10 @@ export class AppModule {
         PartnershipModule,
         AgendaModule,
         CommitmentsModule,
+        EffortModule,
         RoundsModule,
+        ResourcesModule,
+        PackagesModule,
         RecordModule,
       ],
       providers: [
