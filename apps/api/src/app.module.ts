@@ -9,6 +9,7 @@ import { RecordModule } from './features/record/record.module.js';
 import { ResourcesModule } from './features/resources/resources.module.js';
 import { RoundsModule } from './features/rounds/rounds.module.js';
 import { SessionModule } from './features/session/session.module.js';
+import { UrgencyModule } from './features/urgency/urgency.module.js';
 import { PermissionGuard } from './platform/auth/permission.guard.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         CommitmentsModule,
         EffortModule,
         RoundsModule,
+        UrgencyModule,
         ResourcesModule,
         PackagesModule,
         RecordModule,
