@@ -21,10 +21,11 @@ export interface FirstDifference {
  * worse side and one to the better side in turn. So the whole sequence follows from the five counts, in a few runs.
  */
 export function medianSequence(counts: LevelCounts): readonly SequenceRun[] {
-  const { pairs, middle } = halves(totalOf(counts));
+  const total = totalOf(counts);
+  const { pairs, middle } = halves(total);
   const runs: SequenceRun[] = middle === null ? [] : [{ levels: [levelAtPosition(counts, middle)], times: 1 }];
   for (let pair = 1; pair <= pairs; ) {
-    const { worse, better, until } = pairAt(counts, pair);
+    const { worse, better, until } = pairAt(counts, total, pair);
     runs.push({ levels: [worse, better], times: until - pair + 1 });
     pair = until + 1;
   }
@@ -38,15 +39,16 @@ export function fullSequence(runs: readonly SequenceRun[]): readonly Level[] {
 
 /** Where the sequences of two items with equally many grades first differ; null when they are equal. */
 export function firstDifference(counts: LevelCounts, other: LevelCounts): FirstDifference | null {
-  const { pairs, middle } = halves(totalOf(counts));
+  const total = totalOf(counts);
+  const { pairs, middle } = halves(total);
   if (middle !== null) {
     const found = difference(1, levelAtPosition(counts, middle), levelAtPosition(other, middle));
     if (found !== null) return found;
   }
   const before = middle === null ? 0 : 1;
   for (let pair = 1; pair <= pairs; ) {
-    const here = pairAt(counts, pair);
-    const there = pairAt(other, pair);
+    const here = pairAt(counts, total, pair);
+    const there = pairAt(other, total, pair);
     const step = before + 2 * pair - 1;
     const found = difference(step, here.worse, there.worse) ?? difference(step + 1, here.better, there.better);
     if (found !== null) return found;
@@ -64,9 +66,9 @@ function halves(total: number): { readonly pairs: number; readonly middle: numbe
 /** The grades on both sides of the middle, `pair` steps out, and up to which step outwards they stay the same. */
 function pairAt(
   counts: LevelCounts,
+  total: number,
   pair: number,
 ): { readonly worse: Level; readonly better: Level; readonly until: number } {
-  const total = totalOf(counts);
   const { pairs } = halves(total);
   const worse = levelAtPosition(counts, pairs - pair + 1);
   const better = levelAtPosition(counts, total - pairs + pair);

@@ -29,17 +29,10 @@ export type Sheets = readonly (readonly (Level | null)[])[];
 
 /** The given levels per item, named i00, i01 and so on. */
 export function itemsOf(given: Sheets): readonly { readonly itemId: string; readonly levels: readonly Level[] }[] {
-  return (given[0] ?? []).map((_, place) => ({
-    itemId: `i${String(place).padStart(2, '0')}`,
-    levels: given.flatMap((sheet) => sheet[place] ?? []),
-  }));
-}
-
-/** Numbers that look random and are the same every time. */
-export function pseudoRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
+  return given.slice(0, 1).flatMap((first) =>
+    first.map((_, place) => ({
+      itemId: `i${String(place).padStart(2, '0')}`,
+      levels: given.flatMap((sheet) => sheet[place] ?? []),
+    })),
+  );
 }
