@@ -38,13 +38,16 @@ export type EffortRow = z.infer<typeof EffortRow>;
 
 export const EffortSummary = z.object({
   kind: z.enum(RESOURCE_KINDS),
-  /** The largest deviation from 1, in permille, and whose it is; null: nobody has a fair share. */
+  /** The largest deviation from the fair share, in permille, below zero when it does less; null: nobody has a fair share. */
   largest: z.object({ permille: amount, organisation: OrganisationRef }).nullable(),
   /** Jain's index, in permille; 1000 is perfectly even. */
   jainPermille: amount.nullable(),
   /** What nobody has a share of, because nobody takes part in that stretch of time. */
   unassigned: amount,
+  /** Items with a need that nobody estimated: unknown, so in none of the figures, and named so that they are not lost. */
+  unknownItems: z.array(ItemRef),
 });
+export type EffortSummary = z.infer<typeof EffortSummary>;
 
 const Period = z.object({ fromYear: amount, untilYear: amount });
 
