@@ -115,6 +115,11 @@ export const FINDING_CODES = [
   'promise-remains-after-notice', // { organisationId, until }
   'signed-date-in-future', // { signedOn, today }
   'result-date-in-future', // { on, today }
+  'source-date-in-future', // { on, today }
+  // relations between items
+  'item-related-to-itself', // { itemId }
+  'items-require-in-circle', // { itemIds: from the item over what it requires, back to it }
+  'item-requires-what-excludes', // { itemId, excludingItemId, otherItemId }
   // a package
   'package-item-unknown', // { itemId }
   'package-item-not-eligible', // { itemId, obstacles }

@@ -223,6 +223,15 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'package-pin-left-out': (f, n) => m.finding_package_pin_left_out({ item: item(f, n) }),
   'package-theme-line-left-out': (f, n) =>
     m.finding_package_theme_line_left_out({ themeline: nameOf(n, f['themeLineId']) }),
+  'source-date-in-future': () => m.finding_source_date_in_future(),
+  'item-related-to-itself': (f, n) => m.finding_item_related_to_itself({ item: item(f, n) }),
+  'items-require-in-circle': (f, n) => m.finding_items_require_in_circle({ items: namesIn(f, 'itemIds', n) }),
+  'item-requires-what-excludes': (f, n) =>
+    m.finding_item_requires_what_excludes({
+      item: item(f, n),
+      excluding: nameOf(n, f['excludingItemId']),
+      other: nameOf(n, f['otherItemId']),
+    }),
   'package-is-what-if': () => m.finding_package_is_what_if(),
   'package-deviation-reason-required': () => m.finding_package_deviation_reason_required(),
   'agreed-share-invalid': () => m.finding_agreed_share_invalid(),

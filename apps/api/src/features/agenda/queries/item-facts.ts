@@ -118,7 +118,7 @@ export async function loadProgrammeFacts(run: Run, programmeId: string, today: s
           FROM pool_capacity c WHERE c.programme_id = o.programme_id AND c.pool_id = o.id), '[]')) ORDER BY o.name)
         FROM resource_pool o WHERE o.programme_id = b.programme_id), '[]') AS pools,
       coalesce((SELECT json_agg(json_build_object('itemId', i.id, 'poolId', n.pool_id, 'year', n.year, 'amount', n.amount))
-        FROM item i JOIN need n ON n.programme_id = i.programme_id AND n.item_id = i.id AND n.version = i.current_version
+        FROM item i JOIN current_need n ON n.programme_id = i.programme_id AND n.item_id = i.id
         WHERE i.programme_id = b.programme_id AND i.state IN ('inProgress', 'paused') AND n.amount IS NOT NULL), '[]') AS draws
     FROM by_laws b WHERE b.programme_id = ${programmeId}::uuid ORDER BY b.version DESC LIMIT 1`);
   if (row === undefined) throw new Error(`programme ${programmeId} has no by-laws`);
@@ -157,8 +157,8 @@ const itemRows = (programmeId: string, itemIds: readonly string[], now: number):
       FROM participation x WHERE x.programme_id = i.programme_id AND x.item_id = i.id AND x.choice = 'takesPart'), '[]') AS participants,
     coalesce((SELECT json_agg(json_build_object('poolId', n.pool_id, 'kind', o.kind, 'year', n.year, 'amount', n.amount)
         ORDER BY o.name, n.year)
-      FROM need n JOIN resource_pool o ON o.programme_id = n.programme_id AND o.id = n.pool_id
-      WHERE n.programme_id = v.programme_id AND n.item_id = v.item_id AND n.version = v.version), '[]') AS needs,
+      FROM current_need n JOIN resource_pool o ON o.programme_id = n.programme_id AND o.id = n.pool_id
+      WHERE n.programme_id = i.programme_id AND n.item_id = i.id), '[]') AS needs,
     ${latestRound('support', now)} AS "supportRound", ${latestRound('takeUp', now)} AS "takeUpRound"
   FROM item i
   JOIN item_version v ON v.programme_id = i.programme_id AND v.item_id = i.id AND v.version = i.current_version

@@ -48,8 +48,8 @@ function yearsOf(
   });
 }
 
-/** What items that run, foundations among them, take by the needs of their current text. A paused item keeps what it has. */
+/** What items that run, foundations among them, take by what they need now. A paused item keeps what it has. */
 const drawsOfRunningItems = (programmeId: string) => sql`
   SELECT n.item_id AS "itemId", n.pool_id AS "poolId", n.year, n.amount
-  FROM item i JOIN need n ON n.programme_id = i.programme_id AND n.item_id = i.id AND n.version = i.current_version
+  FROM item i JOIN current_need n ON n.programme_id = i.programme_id AND n.item_id = i.id
   WHERE i.programme_id = ${programmeId}::uuid AND i.state IN ('inProgress', 'paused') AND n.amount IS NOT NULL`;

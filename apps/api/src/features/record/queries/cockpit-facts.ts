@@ -26,7 +26,7 @@ export async function loadCockpitFacts(pool: pg.Pool, programmeId: string): Prom
           FROM pool_capacity c WHERE c.programme_id = p.programme_id AND c.pool_id = p.id), '[]')) ORDER BY p.kind, p.name COLLATE "C")
         FROM resource_pool p WHERE p.programme_id = ${programmeId}::uuid), '[]') AS pools,
       coalesce((SELECT json_agg(json_build_object('itemId', i.id, 'poolId', n.pool_id, 'year', n.year, 'amount', n.amount))
-        FROM item i JOIN need n ON n.programme_id = i.programme_id AND n.item_id = i.id AND n.version = i.current_version
+        FROM item i JOIN current_need n ON n.programme_id = i.programme_id AND n.item_id = i.id
         WHERE i.programme_id = ${programmeId}::uuid AND i.state IN ('inProgress', 'paused') AND n.amount IS NOT NULL), '[]') AS draws`,
   );
   return row ?? { organisations: [], reminders: [], pools: [], draws: [] };
