@@ -1,11 +1,10 @@
 import { type Finding, when } from '../kernel/finding.js';
 import type { Instant } from '../kernel/instant.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { isBlank } from '../kernel/text.js';
 import { assessRound } from './assess-round.js';
+import { checkCanClose, checkLaterClosing } from './closing-time.js';
 import { checkNotOver } from './not-over.js';
 import type { RoundFacts } from './round.js';
-import { checkNotTooFar } from './too-far.js';
 
 /** A new closing time, with the reason that all may read. */
 export interface RoundExtension {
@@ -30,10 +29,7 @@ export function extendRound(input: {
   const findings = [
     ...over,
     ...when(phase === 'pastClosing' && outcome !== 'incomplete', 'round-not-incomplete', { outcome }),
-    ...when(newClosesAt <= round.closesAt, 'new-closing-time-not-later', { closesAt: round.closesAt, newClosesAt }),
-    ...when(newClosesAt <= now, 'new-closing-time-in-past', { newClosesAt, now }),
-    ...checkNotTooFar(newClosesAt, now),
-    ...when(isBlank(reason), 'extension-reason-required'),
+    ...checkLaterClosing(input),
   ];
   return findings.length > 0 ? err(findings) : ok({ previousClosesAt: round.closesAt, closesAt: newClosesAt, reason });
 }
@@ -53,11 +49,10 @@ export function closeEarly(input: {
   readonly now: Instant;
 }): Result<EarlyClosing, readonly Finding[]> {
   const { round, now } = input;
-  const { phase, everyoneSpoke, silentOrganisationIds, pendingRatificationIds } = assessRound(round, now);
+  const { everyoneSpoke, silentOrganisationIds, pendingRatificationIds } = assessRound(round, now);
   const findings = [
     ...checkNotOver(round),
-    ...when(now < round.openedAt, 'round-not-started', { opensAt: round.openedAt }),
-    ...when(phase === 'pastClosing', 'round-closed', { closesAt: round.closesAt }),
+    ...checkCanClose(round, now),
     ...when(!everyoneSpoke, 'not-everyone-spoke', { silentOrganisationIds, pendingRatificationIds }),
   ];
   return findings.length > 0 ? err(findings) : ok({ previousClosesAt: round.closesAt, closesAt: now });

@@ -7,10 +7,10 @@ import { err, ok, type Result } from '../kernel/result.js';
 import type { ByLaws } from '../partnership/by-laws.js';
 import { electorateAt } from '../partnership/electorate.js';
 import type { Ownership } from '../partnership/ownership.js';
+import { checkFirstClosing } from './closing-time.js';
 import type { RoundKind } from './kinds.js';
 import type { FrozenText, RoundFacts } from './round.js';
 import { freezeRule } from './rule.js';
-import { checkNotTooFar } from './too-far.js';
 
 /** What a round is about: an item for support or take-up, an item and the ground for its removal, or an agenda version. */
 export type RoundSubject =
@@ -57,8 +57,7 @@ export function openRound(input: {
     ...checkSubject(subject),
     ...checkEarlierRounds(input.earlierRounds, input.refersTo),
     ...when(electorate.length === 0, 'electorate-empty'),
-    ...when(closesAt <= now, 'closing-time-not-after-opening', { opensAt: now, closesAt }),
-    ...checkNotTooFar(closesAt, now),
+    ...checkFirstClosing(closesAt, now),
   ];
   if (findings.length > 0) return err(findings);
   return ok({

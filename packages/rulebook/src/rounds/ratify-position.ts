@@ -1,19 +1,14 @@
-import { type CalendarDate, isCalendarDate } from '../kernel/calendar-date.js';
-import { blocking, type Finding, when } from '../kernel/finding.js';
+import { blocking, type Finding } from '../kernel/finding.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { isBlank } from '../kernel/text.js';
 import { checkNotOver } from './not-over.js';
 import type { Position } from './position.js';
+import { checkRatification, type RatificationDecision } from './ratification.js';
 import type { RoundFacts } from './round.js';
 
 /** The decision of an owner's own board, as it is handed in. */
-export interface RatificationInput {
+export interface RatificationInput extends RatificationDecision {
   readonly round: RoundFacts;
   readonly organisationId: string;
-  readonly on: CalendarDate;
-  readonly reference: string;
-  readonly document: string | null;
-  readonly today: CalendarDate;
 }
 
 /**
@@ -22,7 +17,11 @@ export interface RatificationInput {
  */
 export function ratifyPosition(input: RatificationInput): Result<Position, readonly Finding[]> {
   const position = input.round.positions.find(({ organisationId }) => organisationId === input.organisationId);
-  const findings = [...checkNotOver(input.round), ...checkPositionToRatify(input, position), ...checkDecision(input)];
+  const findings = [
+    ...checkNotOver(input.round),
+    ...checkPositionToRatify(input, position),
+    ...checkRatification(input),
+  ];
   if (position === undefined || findings.length > 0) return err(findings);
   const { on, reference, document } = input;
   return ok({ ...position, ratified: { on, reference, document } });
@@ -35,13 +34,4 @@ function checkPositionToRatify(input: RatificationInput, position: Position | un
   if (position.ratified === null) return [];
   const { on, reference } = position.ratified;
   return [blocking('already-ratified', { organisationId, on, reference })];
-}
-
-function checkDecision({ on, today, reference }: RatificationInput): readonly Finding[] {
-  const isDate = isCalendarDate(on);
-  return [
-    ...when(!isDate, 'ratification-date-invalid', { on }),
-    ...when(isDate && on > today, 'ratification-date-in-future', { on, today }),
-    ...when(isBlank(reference), 'ratification-reference-required'),
-  ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type OnBehalfInput, RECORDING_CHANNELS, recordOnBehalf } from './record-on-behalf.js';
+import { type OnBehalfInput, recordOnBehalf } from './record-on-behalf.js';
+import { RECORDING_CHANNELS } from './recording.js';
 import { CLOSES, ownerId, roundOf, times, WHILE_OPEN } from './round.fixture.js';
 
 const call: OnBehalfInput = {

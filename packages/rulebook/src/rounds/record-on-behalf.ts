@@ -1,28 +1,19 @@
-import { type CalendarDate, isCalendarDate } from '../kernel/calendar-date.js';
-import { type Finding, when } from '../kernel/finding.js';
 import type { Instant } from '../kernel/instant.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { isBlank } from '../kernel/text.js';
 import type { MandateExtent } from '../partnership/mandates.js';
-import { CHANNELS, type Channel } from './kinds.js';
 import type { Position } from './position.js';
+import { checkRecording, type Recording } from './recording.js';
 import type { RoundFacts } from './round.js';
 import { checkPosition, type PositionContent, type PositionRefusal, writtenContent } from './take-position.js';
 import { whyRoundIsClosedFor } from './why-not.js';
 
 /** A position that reached the programme team by telephone, on paper or in a meeting. */
-export interface OnBehalfInput extends PositionContent {
+export interface OnBehalfInput extends PositionContent, Recording {
   readonly round: RoundFacts;
   readonly organisationId: string;
   /** Whether the one who spoke could bind the owner. */
   readonly extent: MandateExtent;
-  readonly channel: Channel;
-  readonly receivedOn: CalendarDate;
-  readonly recordedBy: string;
   readonly textChanged: boolean;
-  /** The day on which the round opened, and today, where the programme is. */
-  readonly openedOn: CalendarDate;
-  readonly today: CalendarDate;
   readonly now: Instant;
 }
 
@@ -47,18 +38,4 @@ export function recordOnBehalf(input: OnBehalfInput): Result<Position, PositionR
     takenAt: input.now,
     onBehalf: { channel, receivedOn, recordedBy },
   });
-}
-
-/** The channels by which a position is recorded on behalf of an owner. */
-export const RECORDING_CHANNELS: readonly Channel[] = CHANNELS.filter((channel) => channel !== 'web');
-
-function checkRecording({ channel, receivedOn, recordedBy, openedOn, today }: OnBehalfInput): readonly Finding[] {
-  const isDate = isCalendarDate(receivedOn);
-  return [
-    ...when(!RECORDING_CHANNELS.includes(channel), 'channel-not-for-recording', { channel }),
-    ...when(!isDate, 'received-date-invalid', { receivedOn }),
-    ...when(isDate && receivedOn < openedOn, 'received-date-before-opening', { receivedOn, openedOn }),
-    ...when(isDate && receivedOn > today, 'received-date-in-future', { receivedOn, today }),
-    ...when(isBlank(recordedBy), 'recorder-required'),
-  ];
 }

@@ -16,17 +16,22 @@ export interface RoundWithdrawal {
   readonly reason: string;
 }
 
-/** Everything a rule about a round may need. Frozen: kind, rule, text, electorate, opening time. */
-export interface RoundFacts {
-  readonly kind: RoundKind;
-  readonly rule: RoundRule;
-  readonly text: FrozenText;
+/** What every round has, whatever it asks: a frozen electorate, its times, and whether it is over. */
+export interface RoundFrame {
   readonly openedAt: Instant;
   readonly closesAt: Instant;
   readonly electorate: readonly Elector[];
+  readonly withdrawn: RoundWithdrawal | null;
+  readonly settled: object | null;
+}
+
+/** Everything a rule about a round may need. Frozen: kind, rule, text, electorate, opening time. */
+export interface RoundFacts extends RoundFrame {
+  readonly kind: RoundKind;
+  readonly rule: RoundRule;
+  readonly text: FrozenText;
   /** The current positions, at most one per organisation. */
   readonly positions: readonly Position[];
-  readonly withdrawn: RoundWithdrawal | null;
   /** The one immutable result, once there is one. */
   readonly settled: RoundResult | null;
 }
@@ -38,7 +43,7 @@ export type RoundPhase = (typeof ROUND_PHASES)[number];
  * Where a round stands now (rulebook.md#4). A round past its closing time is closed on every read, whether or not a
  * job has run; the closing time itself is already past. A round that has yet to start is `open`.
  */
-export function phaseOf(round: RoundFacts, now: Instant): RoundPhase {
+export function phaseOf(round: RoundFrame, now: Instant): RoundPhase {
   if (round.withdrawn !== null) return 'withdrawn';
   if (round.settled !== null) return 'settled';
   return now < round.closesAt ? 'open' : 'pastClosing';

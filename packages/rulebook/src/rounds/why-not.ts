@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { err, type Result } from '../kernel/result.js';
 import { type Mandate, mandateFor } from '../partnership/mandates.js';
-import { phaseOf, type RoundFacts } from './round.js';
+import { phaseOf, type RoundFacts, type RoundFrame } from './round.js';
 
 export const CANNOT_TAKE_POSITION = [
   'not-started',
@@ -16,7 +16,7 @@ export type CannotTakePosition = (typeof CANNOT_TAKE_POSITION)[number];
 
 /** Why a position on behalf of this organisation cannot be taken now, apart from who takes it; null when it can. */
 export function whyRoundIsClosedFor(input: {
-  readonly round: RoundFacts;
+  readonly round: RoundFrame;
   readonly organisationId: string;
   readonly now: Instant;
 }): 'not-started' | 'closed' | 'not-in-electorate' | null {
@@ -27,8 +27,8 @@ export function whyRoundIsClosedFor(input: {
 }
 
 /** Who wants to take a position in which round for which owner. */
-export interface PositionAttempt {
-  readonly round: RoundFacts;
+export interface PositionAttempt<Round extends RoundFrame = RoundFacts> {
+  readonly round: Round;
   readonly organisationId: string;
   readonly mandates: readonly Mandate[];
   readonly personId: string;
@@ -38,7 +38,7 @@ export interface PositionAttempt {
 }
 
 /** The mandate by which this person may take a position now, or the first reason in the order of the list why not. */
-export function admitToRound(attempt: PositionAttempt): Result<Mandate, CannotTakePosition> {
+export function admitToRound(attempt: PositionAttempt<RoundFrame>): Result<Mandate, CannotTakePosition> {
   const closed = whyRoundIsClosedFor(attempt);
   if (closed !== null) return err(closed);
   const mandate = mandateFor(attempt);
@@ -46,7 +46,7 @@ export function admitToRound(attempt: PositionAttempt): Result<Mandate, CannotTa
 }
 
 /** The first reason, in the order of the list, why this person cannot take a position now; null when it can. */
-export function whyCannotTakePosition(attempt: PositionAttempt): CannotTakePosition | null {
+export function whyCannotTakePosition(attempt: PositionAttempt<RoundFrame>): CannotTakePosition | null {
   const admitted = admitToRound(attempt);
   return admitted.ok ? null : admitted.error;
 }
