@@ -48,6 +48,28 @@ export const EVENT_WORDS: Words<EventType> = {
   'agenda-version-proposed': m.event_agenda_version_proposed,
   'agenda-version-adopted': m.event_agenda_version_adopted,
   'agenda-version-rejected': m.event_agenda_version_rejected,
+  'urgency-round-opened': m.event_urgency_round_opened,
+  'item-graded': m.event_item_graded,
+  'grades-recorded-on-behalf': m.event_grades_recorded_on_behalf,
+  'grades-ratified': m.event_grades_ratified,
+  'urgency-round-extended': m.event_urgency_round_extended,
+  'urgency-round-closed-early': m.event_urgency_round_closed_early,
+  'urgency-round-settled': m.event_urgency_round_settled,
+  'urgency-round-withdrawn': m.event_urgency_round_withdrawn,
+  'urgency-owners-reminded': m.event_urgency_owners_reminded,
+  'tie-broken': m.event_tie_broken,
+  'order-adopted': m.event_order_adopted,
+  'resource-pool-added': m.event_resource_pool_added,
+  'pool-capacity-set': m.event_pool_capacity_set,
+  'need-estimated': m.event_need_estimated,
+  'items-related': m.event_items_related,
+  'resources-imported': m.event_resources_imported,
+  'scenario-kept': m.event_scenario_kept,
+  'scenario-removed': m.event_scenario_removed,
+  'package-adopted': m.event_package_adopted,
+  'capacity-asked': m.event_capacity_asked,
+  'delivery-recorded': m.event_delivery_recorded,
+  'share-agreed': m.event_share_agreed,
 };
 
 /** The one or two facts that say more than the name of the event. */
@@ -79,6 +101,10 @@ const ABOUT_ORGANISATION: readonly EventType[] = [
   'lead-named',
   'owners-reminded',
   'participation-decided',
+  'grades-recorded-on-behalf',
+  'urgency-owners-reminded',
+  'capacity-asked',
+  'share-agreed',
 ];
 
 const whoOf = ({ type, actorName: name, organisation }: EventView): string => {
