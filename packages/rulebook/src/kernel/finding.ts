@@ -120,6 +120,24 @@ export const FINDING_CODES = [
   'item-related-to-itself', // { itemId }
   'items-require-in-circle', // { itemIds: from the item over what it requires, back to it }
   'item-requires-what-excludes', // { itemId, excludingItemId, otherItemId }
+  // joint urgency
+  'item-already-taken-up', // { itemId, roundId }
+  'urgency-items-missing',
+  'urgency-round-already-open', // { roundId }
+  'item-not-in-urgency-round', // { itemId }
+  'judgement-listed-twice', // { itemId }
+  'judgements-missing',
+  'no-judgements-to-ratify', // { organisationId }
+  'judgements-need-no-ratification', // { organisationId }
+  'not-everyone-judged', // { organisationIds, pendingRatificationIds }
+  'urgency-round-settled',
+  'urgency-round-not-incomplete',
+  'tie-break-not-a-tie', // { itemIds }
+  'tie-break-reason-required',
+  'adopted-order-item-missing', // { itemId }
+  'adopted-order-item-unknown', // { itemId }
+  'adopted-order-item-twice', // { itemId }
+  'adopted-order-reason-required', // { itemIds }
   // a package
   'package-item-unknown', // { itemId }
   'package-item-not-eligible', // { itemId, obstacles }
@@ -137,6 +155,13 @@ export const FINDING_CODES = [
   // shares
   'agreed-share-invalid', // { basisPoints }
   'agreed-shares-too-large', // { basisPoints }
+  'share-not-for-municipality', // { organisationId }
+  // the commitments book: also { list, line } of what was entered
+  'book-item-unknown', // { item }
+  'book-organisation-not-involved', // { organisationId }
+  'book-firm-promise-stands', // { organisationId }
+  'book-line-twice',
+  'book-date-in-future', // { on, today }
   // trace
   'trace-link-not-in-chain', // { from, to }
   'trace-link-duplicate', // { from, to }

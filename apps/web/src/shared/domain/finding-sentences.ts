@@ -61,6 +61,12 @@ const covered = (facts: Facts): string => {
     : m.fact_n_domains({ n: numberIn(facts, 'covered') });
 };
 
+/** Who has yet to answer, and whose own board has. */
+const notDone = (facts: Facts, names: Names, field: string): string =>
+  listed(
+    [...[facts[field] ?? []].flat(), ...[facts['pendingRatificationIds'] ?? []].flat()].map((id) => nameOf(names, id)),
+  );
+
 /** Every finding of the rule package with its sentence; a new code without one does not compile. */
 export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'by-laws-value-invalid': (f) =>
@@ -113,14 +119,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'new-closing-time-in-past': () => m.finding_new_closing_time_in_past(),
   'closing-time-too-far': () => m.finding_closing_time_too_far(),
   'extension-reason-required': () => m.finding_extension_reason_required(),
-  'not-everyone-spoke': (f, n) =>
-    m.finding_not_everyone_spoke({
-      names: listed(
-        [...[f['silentOrganisationIds'] ?? []].flat(), ...[f['pendingRatificationIds'] ?? []].flat()].map((id) =>
-          nameOf(n, id),
-        ),
-      ),
-    }),
+  'not-everyone-spoke': (f, n) => m.finding_not_everyone_spoke({ names: notDone(f, n, 'silentOrganisationIds') }),
   'round-withdrawal-reason-required': () => m.finding_round_withdrawal_reason_required(),
   'principle-not-met': (f) => m.finding_principle_not_met({ principle: wordFor(PRINCIPLE_WORDS, f['principle']) }),
   'too-few-domains': (f) => m.finding_too_few_domains({ covered: covered(f), needed: numberIn(f, 'needed') }),
@@ -204,6 +203,24 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     m.finding_already_leaving({ organisation: organisation(f, n), date: dateIn(f, 'endsOn') }),
   'notice-date-invalid': () => m.finding_notice_date_invalid(),
   'notice-date-in-past': () => m.finding_notice_date_in_past(),
+  'item-already-taken-up': (f, n) => m.finding_item_already_taken_up({ item: item(f, n) }),
+  'urgency-items-missing': () => m.finding_urgency_items_missing(),
+  'urgency-round-already-open': () => m.finding_urgency_round_already_open(),
+  'item-not-in-urgency-round': (f, n) => m.finding_item_not_in_urgency_round({ item: item(f, n) }),
+  'judgement-listed-twice': (f, n) => m.finding_judgement_listed_twice({ item: item(f, n) }),
+  'judgements-missing': () => m.finding_judgements_missing(),
+  'no-judgements-to-ratify': (f, n) => m.finding_no_judgements_to_ratify({ organisation: organisation(f, n) }),
+  'judgements-need-no-ratification': (f, n) =>
+    m.finding_judgements_need_no_ratification({ organisation: organisation(f, n) }),
+  'not-everyone-judged': (f, n) => m.finding_not_everyone_judged({ names: notDone(f, n, 'organisationIds') }),
+  'urgency-round-settled': () => m.finding_urgency_round_settled(),
+  'urgency-round-not-incomplete': () => m.finding_urgency_round_not_incomplete(),
+  'tie-break-not-a-tie': (f, n) => m.finding_tie_break_not_a_tie({ items: namesIn(f, 'itemIds', n) }),
+  'tie-break-reason-required': () => m.finding_tie_break_reason_required(),
+  'adopted-order-item-missing': (f, n) => m.finding_adopted_order_item_missing({ item: item(f, n) }),
+  'adopted-order-item-unknown': (f, n) => m.finding_adopted_order_item_unknown({ item: item(f, n) }),
+  'adopted-order-item-twice': (f, n) => m.finding_adopted_order_item_twice({ item: item(f, n) }),
+  'adopted-order-reason-required': () => m.finding_adopted_order_reason_required(),
   'package-item-unknown': (f, n) => m.finding_package_item_unknown({ item: item(f, n) }),
   'package-item-not-eligible': (f, n) => m.finding_package_item_not_eligible({ item: item(f, n) }),
   'package-item-unranked': (f, n) => m.finding_package_item_unranked({ item: item(f, n) }),
@@ -235,6 +252,13 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'package-is-what-if': () => m.finding_package_is_what_if(),
   'package-deviation-reason-required': () => m.finding_package_deviation_reason_required(),
   'agreed-share-invalid': () => m.finding_agreed_share_invalid(),
+  'share-not-for-municipality': (f, n) => m.finding_share_not_for_municipality({ organisation: organisation(f, n) }),
+  'book-item-unknown': () => m.finding_book_item_unknown(),
+  'book-organisation-not-involved': (f, n) =>
+    m.finding_book_organisation_not_involved({ organisation: organisation(f, n) }),
+  'book-firm-promise-stands': () => m.finding_book_firm_promise_stands(),
+  'book-line-twice': () => m.finding_book_line_twice(),
+  'book-date-in-future': () => m.finding_book_date_in_future(),
   'agreed-shares-too-large': (f) =>
     m.finding_agreed_shares_too_large({ percent: formatNumber(numberIn(f, 'basisPoints') / 100) }),
   'trace-link-not-in-chain': () => m.finding_trace_link_not_in_chain(),
