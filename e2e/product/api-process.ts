@@ -46,6 +46,9 @@ function launch({ port, databaseUrl, logFile }: ApiSettings): ChildProcess {
         HOST: '127.0.0.1',
         DATABASE_URL: databaseUrl,
         DEMO: 'true',
+        // One machine plays every user.
+        RATE_PER_ACCOUNT: '0',
+        RATE_PER_ADDRESS: '0',
         LOG_LEVEL: 'warn',
         WEB_DIST: inRoot('apps/web/dist'),
       },

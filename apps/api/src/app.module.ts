@@ -15,6 +15,7 @@ import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { AnswerInterceptor } from './platform/http/answer.interceptor.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
+import { RateLimits } from './platform/http/rate-limits.js';
 import { ValidationPipe } from './platform/http/validation.pipe.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 
@@ -40,6 +41,7 @@ export class AppModule {
         RecordModule,
       ],
       providers: [
+        RateLimits,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },

@@ -9,7 +9,10 @@ import { checkRoutes } from './platform/http/boot-check.js';
 import { guardEdge, refuseAddress } from './platform/http/edge.js';
 import { serveHealth } from './platform/http/health.js';
 import { serveOpenApi } from './platform/http/openapi.js';
+import { serveSecurityReports } from './platform/http/security-reports.js';
+import { serveSecurityTxt } from './platform/http/security-txt.js';
 import { serveWebApp } from './platform/http/web-app.js';
+import { logActs } from './platform/log/act-log.js';
 import { NestLog } from './platform/log/nest-log.js';
 import { POOL } from './platform/persistence/persistence.module.js';
 
@@ -21,7 +24,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
-    forceCloseConnections: true,
+    // A request that is under way is answered before the server stops; only idle connections are cut.
+    forceCloseConnections: 'idle',
     trustProxy: config.trustProxy === 0 ? false : (_address: string, hop: number) => hop <= config.trustProxy,
     genReqId: () => randomUUID(),
     // What is not even an address is answered like any address that is not there.
@@ -32,6 +36,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   guardEdge(server, config.publicUrl.startsWith('https:'));
+  logActs(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     logger: new NestLog(server.log),
     abortOnError: false,
@@ -40,10 +45,20 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.enableShutdownHooks();
   checkRoutes(app);
-  serveHealth(server, app.get<pg.Pool>(POOL));
+  const pool = app.get<pg.Pool>(POOL);
+  if (config.metrics !== undefined) await startMetrics(server, pool, config.metrics);
+  serveHealth(server, pool);
+  serveSecurityTxt(server, config.securityContact, config.publicUrl);
+  serveSecurityReports(server);
   serveOpenApi(server, config.publicUrl);
   await serveWebApp(server, config.webDist);
   await app.init();
   await server.ready();
   return app;
+}
+
+/** Loaded only where somebody measures: it costs memory. */
+async function startMetrics(server: FastifyInstance, pool: pg.Pool, at: NonNullable<Config['metrics']>): Promise<void> {
+  const { measureActs, serveMetrics } = await import('./platform/metrics/metrics.js');
+  await serveMetrics(server, measureActs(server, pool), at);
 }

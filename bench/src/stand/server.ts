@@ -112,6 +112,9 @@ export const startApi = (
     env: {
       DATABASE_URL: databaseUrl,
       DEMO: 'true',
+      // One machine plays every user.
+      RATE_PER_ACCOUNT: '0',
+      RATE_PER_ADDRESS: '0',
       LOG_LEVEL: 'error',
       WEB_DIST: inRoot('apps/web/dist'),
       ...settings,

@@ -52,6 +52,8 @@ export async function startTestApp(settings: Readonly<Record<string, string>> = 
     LOG_LEVEL: 'silent',
     DEMO: 'true',
     PORT: '0',
+    RATE_PER_ACCOUNT: '0',
+    RATE_PER_ADDRESS: '0',
     ...settings,
   });
   const app = await createApp(config);

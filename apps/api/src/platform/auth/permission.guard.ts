@@ -4,6 +4,7 @@ import type { Endpoint } from '@samenkoers/contract';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config.js';
 import { ProblemError } from '../http/problem.js';
+import { RateLimits } from '../http/rate-limits.js';
 import { ENDPOINT } from '../http/route.js';
 import { readToken } from './cookies.js';
 import { CALLER_READER, type Caller, type CallerReader, DUE_WORK, type DueWork } from './principal.js';
@@ -25,12 +26,14 @@ export class PermissionGuard implements CanActivate {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CALLER_READER) private readonly callers: CallerReader,
     @Inject(DUE_WORK) private readonly dueWork: DueWork,
+    @Inject(RateLimits) private readonly rates: RateLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     if (endpoint === undefined) throw new ProblemError('not-found');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    await this.rates.takeAddress(request.ip);
     const token = readToken(request, this.config.publicUrl);
     let caller = await this.callers.read(token);
     // A round past its closing time is closed on every read, whether or not a timer has run.
@@ -38,6 +41,7 @@ export class PermissionGuard implements CanActivate {
       caller = await this.callers.read(token);
     }
     request.caller = caller;
+    if (caller.principal !== null) await this.rates.takeAccount(caller.principal.personId);
     if (endpoint.permission === 'public') return true;
     if (caller.principal === null) throw new ProblemError('not-signed-in');
     if (!caller.principal.permissions.has(endpoint.permission)) throw new ProblemError('forbidden');

@@ -21,6 +21,14 @@ const schema = z.object({
   /** Whether a proxy in front may say who the client is; the number of proxies. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
+  /** Requests per minute; 0 is no limit. A town hall shares one address. */
+  RATE_PER_ACCOUNT: z.coerce.number().int().min(0).max(1_000_000).default(600),
+  RATE_PER_ADDRESS: z.coerce.number().int().min(0).max(1_000_000).default(6_000),
+  /** Where to tell about a weakness, for /.well-known/security.txt. */
+  SECURITY_CONTACT: z.url({ protocol: /^(https|mailto)$/ }).optional(),
+  /** Metrics for Prometheus on a port of their own; without it there are none. */
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
 });
 
 export interface Config {
@@ -36,6 +44,10 @@ export interface Config {
   readonly sessionIdleMinutes: number;
   readonly trustProxy: number;
   readonly poolSize: number;
+  readonly ratePerAccount: number;
+  readonly ratePerAddress: number;
+  readonly securityContact: string | undefined;
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
 }
 
 export const CONFIG = Symbol('CONFIG');
@@ -52,6 +64,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   SESSION_IDLE_MINUTES: 'a whole number of minutes from 5 to 720',
   TRUST_PROXY: 'the number of proxies in front, 0 to 5',
   POOL_SIZE: 'a number of database connections from 2 to 200',
+  RATE_PER_ACCOUNT: 'a number of requests per minute, 0 for no limit',
+  RATE_PER_ADDRESS: 'a number of requests per minute, 0 for no limit',
+  SECURITY_CONTACT: 'an address that starts with mailto: or https://',
+  METRICS_PORT: 'a whole number from 0 to 65535',
+  METRICS_HOST: 'an address to listen on, such as 127.0.0.1',
 };
 
 export class ConfigError extends Error {}
@@ -86,5 +103,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     trustProxy: env.TRUST_PROXY,
     poolSize: env.POOL_SIZE,
+    ratePerAccount: env.RATE_PER_ACCOUNT,
+    ratePerAddress: env.RATE_PER_ADDRESS,
+    securityContact: env.SECURITY_CONTACT,
+    metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
   };
 }

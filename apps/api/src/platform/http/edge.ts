@@ -1,16 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuseOtherSpelling } from './canonical.js';
 import { sendProblem } from './problem.filter.js';
 import { ProblemError } from './problem.js';
+import { REPORT_PATH } from './security-reports.js';
 
 const HEADERS: Readonly<Record<string, string>> = {
   'api-version': '1.0.0',
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; " +
+    `report-uri ${REPORT_PATH}; report-to csp`,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'referrer-policy': 'same-origin',
+  'reporting-endpoints': `csp="${REPORT_PATH}"`,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
@@ -40,6 +44,6 @@ export function guardEdge(server: FastifyInstance, isHttps: boolean): void {
     reply.headers(HEADERS).header('x-request-id', request.id);
     if (isHttps) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     if (isCrossSite(request)) sendProblem(new ProblemError('cross-site'), request, reply);
-    else done();
+    else if (!refuseOtherSpelling(request, reply)) done();
   });
 }

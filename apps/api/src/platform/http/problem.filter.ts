@@ -3,6 +3,14 @@ import type { ProblemCode } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isConnectionFailure, OutcomeUnknown, TemporarilyUnavailable } from '../persistence/failures.js';
 import { ProblemError, problemBody } from './problem.js';
+import { TooManyRequests } from './rate-limits.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The code of the problem it was answered with. */
+    problem?: ProblemCode;
+  }
+}
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'invalid-json',
@@ -35,6 +43,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   else if (code === 'outcome-unknown' || code === 'temporarily-unavailable') {
     request.log.warn({ why: messageOf(error) }, code);
   }
+  request.problem = code;
+  if (error instanceof TooManyRequests) reply.header('retry-after', error.seconds);
   const body = problemBody(code, request.id, error instanceof ProblemError ? error.details : undefined);
   void reply.status(body.status).header('content-type', 'application/problem+json').send(body);
 }

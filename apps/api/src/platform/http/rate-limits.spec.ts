@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { insertPerson, insertProgramme } from '@samenkoers/testkit';
+import type { FastifyInstance } from 'fastify';
+import { startTestApp, type TestApp } from '../../testing/test-app.js';
+
+let at: TestApp;
+let programmeId: string;
+let people: readonly string[];
+
+beforeAll(async () => {
+  at = await startTestApp({ RATE_PER_ACCOUNT: '5', RATE_PER_ADDRESS: '40' });
+  const programme = await insertProgramme(at.pool, { owners: 1 });
+  programmeId = programme.id;
+  people = await Promise.all(
+    ['Een', 'Twee'].map((name) => insertPerson(at.pool, programmeId, name).then(({ id }) => id)),
+  );
+});
+afterAll(() => at.close());
+
+test('an account that asks too much waits, another one at the same address goes on', async () => {
+  const [one, two] = await Promise.all(people.map((person) => at.as(programmeId, person)));
+  if (one === undefined || two === undefined) throw new Error('two people');
+  const asked = [];
+  for (let turn = 0; turn < 6; turn += 1) asked.push((await one.get('/session')).statusCode);
+  expect(asked).toEqual([200, 200, 200, 200, 200, 429]);
+  const refused = await one.get('/session');
+  expect(refused.json()).toMatchObject({ code: 'too-many-requests' });
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await two.get('/session')).statusCode).toBe(200);
+});
+
+test('an address that asks too much waits, whoever it says it is; another address goes on', async () => {
+  const server = at.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const ask = (remoteAddress: string) => server.inject({ url: '/api/v1/programme', remoteAddress });
+  const codes = [];
+  for (let turn = 0; turn < 41; turn += 1) codes.push((await ask('192.0.2.7')).statusCode);
+  expect(codes.filter((code) => code === 200)).toHaveLength(40);
+  expect(codes.at(-1)).toBe(429);
+  expect((await ask('192.0.2.8')).statusCode).toBe(200);
+});
