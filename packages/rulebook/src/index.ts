@@ -9,6 +9,22 @@ export * from './agenda/remove.js';
 export * from './agenda/text-version.js';
 export * from './agenda/theme-line.js';
 export * from './agenda/transitions.js';
+export { type AgreedShare, agreedShareOn, checkAgreedShares } from './effort/agreed-shares.js';
+export * from './effort/effort-input.js';
+export type { EffortLine } from './effort/effort-lines.js';
+export * from './effort/fair-effort.js';
+export * from './effort/largest-remainder.js';
+export { bandOf, EFFORT_BANDS, type EffortBand, type JainIndex, type Ratio } from './effort/ratio.js';
+export {
+  type NoShareReason,
+  type OwnerShare,
+  type ShareOwner,
+  type SharesInput,
+  type Stretch,
+  sharesOfYear,
+  type TakesPart,
+  type YearShares,
+} from './effort/shares.js';
 export * from './kernel/assert-never.js';
 export * from './kernel/calendar-date.js';
 export * from './kernel/canonical.js';
@@ -83,9 +99,11 @@ export {
 export { WORKING_CODES, type WorkingCode, type WorkingStep } from './rounds/working.js';
 export * from './trace/chain.js';
 export * from './trace/project-trace.js';
+export * from './urgency/adopted-order.js';
 export * from './urgency/divided.js';
 export * from './urgency/grades.js';
 export * from './urgency/kendall-w.js';
 export type { LevelCounts } from './urgency/level-counts.js';
 export * from './urgency/majority-judgment.js';
 export { fullSequence, type SequenceRun } from './urgency/median-sequence.js';
+export * from './urgency/order.js';
