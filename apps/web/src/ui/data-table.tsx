@@ -1,13 +1,20 @@
 import type { ReactElement, ReactNode } from 'react';
 
+/** A cell as data: text, a number in its own unit, a calendar date (`2026-11-21`), or nothing. */
+export type CellValue = string | number | { readonly date: string } | null;
+
 export type Column<Row> = {
   readonly key: string;
   readonly header: string;
   readonly numeric?: boolean;
   readonly cell: (row: Row) => ReactNode;
+  /** The same cell for a spreadsheet, where its text alone would lose the number or the date. */
+  readonly value?: (row: Row) => CellValue;
+  /** A column of buttons has nothing to put in a spreadsheet. */
+  readonly isForScreenOnly?: boolean;
 };
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   readonly caption: string;
   readonly hideCaption?: boolean;
   /** Columns of equal width, so that tables under each other line up. */

@@ -2,11 +2,12 @@ import type { ItemRow } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import { isBeforeGate } from '../../../shared/domain/gates.js';
 import { StateStatus } from '../../../shared/domain/state-status.js';
-import { PRINCIPLE_WORDS, ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
+import { PRINCIPLE_WORDS, ROUND_KIND_WORDS, STATE_WORDS } from '../../../shared/domain/words.js';
+import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { formatDay } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
-import { type Column, DataTable } from '../../../ui/data-table.js';
+import type { Column } from '../../../ui/data-table.js';
 
 const OpenRound = ({ item }: { readonly item: ItemRow }): ReactElement | null => {
   const { openRound } = item;
@@ -37,11 +38,17 @@ const commitmentsOf = ({ firm, intent, involved }: ItemRow['commitments']): stri
 };
 
 const COLUMNS = (): readonly Column<ItemRow>[] => [
-  { key: 'item', header: m.agenda_col_item(), cell: (item) => <Title item={item} /> },
+  {
+    key: 'item',
+    header: m.agenda_col_item(),
+    cell: (item) => <Title item={item} />,
+    value: ({ title }) => title,
+  },
   {
     key: 'state',
     header: m.agenda_col_state(),
     cell: (item) => <StateStatus state={item.state} />,
+    value: ({ state }) => STATE_WORDS[state](),
   },
   { key: 'themeLine', header: m.agenda_col_themeline(), cell: (item) => item.themeLine?.name ?? '–' },
   {
@@ -68,7 +75,7 @@ const COLUMNS = (): readonly Column<ItemRow>[] => [
 
 /** The agenda as a table that can be read aloud. */
 export const ItemTable = ({ items }: { readonly items: readonly ItemRow[] }): ReactElement => (
-  <DataTable
+  <ExportedTable
     caption={m.agenda_title()}
     hideCaption
     wideFirst

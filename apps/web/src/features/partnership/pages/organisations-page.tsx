@@ -3,10 +3,11 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { DOMAIN_WORDS, ORGANISATION_KIND_WORDS, optionsOf } from '../../../shared/domain/words.js';
+import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { formatNumber } from '../../../shared/format/amounts.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { Button, TextLink } from '../../../ui/button.js';
-import { type Column, DataTable } from '../../../ui/data-table.js';
+import type { Column } from '../../../ui/data-table.js';
 import { Select, TextField } from '../../../ui/field.js';
 import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
@@ -41,8 +42,15 @@ const COLUMNS = (): readonly Column<OrganisationRow>[] => [
     header: m.organisations_col_residents(),
     numeric: true,
     cell: ({ residents }) => (residents === null ? '–' : formatNumber(residents)),
+    value: ({ residents }) => residents,
   },
-  { key: 'items', header: m.organisations_col_items(), numeric: true, cell: ({ itemCount }) => itemCount },
+  {
+    key: 'items',
+    header: m.organisations_col_items(),
+    numeric: true,
+    cell: ({ itemCount }) => itemCount,
+    value: ({ itemCount }) => itemCount,
+  },
 ];
 
 /** Owners and partners, with search and filters in the URL. */
@@ -99,7 +107,7 @@ export const OrganisationsPage = (): ReactElement => {
       {rows.length === 0 ? (
         <EmptyState title={m.organisations_none()} />
       ) : (
-        <DataTable
+        <ExportedTable
           caption={m.organisations_title()}
           hideCaption
           columns={COLUMNS()}

@@ -4,13 +4,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { RoundStatus } from '../../../shared/domain/state-status.js';
 import { sumSentence } from '../../../shared/domain/sum-sentence.js';
-import { optionsOf, ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
-import { formatDay } from '../../../shared/format/dates.js';
+import { OUTCOME_WORDS, optionsOf, ROUND_KIND_WORDS } from '../../../shared/domain/words.js';
+import { ExportedTable } from '../../../shared/export/exported-table.js';
+import { formatDay, today } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { publicAgendaQuery } from '../../../shared/programme/queries.js';
 import { may, useSession } from '../../../shared/session/session.js';
 import { Button, TextLink } from '../../../ui/button.js';
-import { type Column, DataTable } from '../../../ui/data-table.js';
+import type { Column } from '../../../ui/data-table.js';
 import { Select } from '../../../ui/field.js';
 import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
@@ -49,6 +50,7 @@ const columnsFor = ({ isLinkedItem, isLinkedRound }: Reading): readonly Column<D
     key: 'outcome',
     header: m.decisions_col_outcome(),
     cell: ({ outcome }) => <RoundStatus phase="settled" outcome={outcome} />,
+    value: ({ outcome }) => OUTCOME_WORDS[outcome](),
   },
   {
     key: 'sum',
@@ -60,7 +62,12 @@ const columnsFor = ({ isLinkedItem, isLinkedRound }: Reading): readonly Column<D
       </>
     ),
   },
-  { key: 'date', header: m.decisions_col_date(), cell: ({ settledAt }) => formatDay(settledAt) },
+  {
+    key: 'date',
+    header: m.decisions_col_date(),
+    cell: ({ settledAt }) => formatDay(settledAt),
+    value: ({ settledAt }) => ({ date: today(Date.parse(settledAt)) }),
+  },
 ];
 
 /** The register of decisions: settled rounds, readable and printable by anyone. */
@@ -107,7 +114,7 @@ export const DecisionsPage = (): ReactElement => {
       {rows.length === 0 ? (
         <EmptyState title={m.decisions_none()} />
       ) : (
-        <DataTable
+        <ExportedTable
           caption={m.decisions_title()}
           hideCaption
           columns={columnsFor({ isLinkedItem, isLinkedRound: may(session, 'round:read') })}

@@ -3,9 +3,10 @@ import { ROUND_RULES, type RoundKind } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
 import { CAPACITY_WORDS } from '../../../shared/domain/person-words.js';
 import { CHANNEL_WORDS, CHOICE_WORDS, PARTICIPATION_WORDS } from '../../../shared/domain/words.js';
+import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { formatDate, formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { type Column, DataTable } from '../../../ui/data-table.js';
+import type { Column } from '../../../ui/data-table.js';
 
 /** Who gave a position, and how it came in. */
 const spokenBy = (position: PositionView): string => {
@@ -20,6 +21,12 @@ const spokenBy = (position: PositionView): string => {
   }
   return capacity === null ? personName : m.position_by({ name: personName, capacity: CAPACITY_WORDS[capacity]() });
 };
+
+/** The same as one text, for a spreadsheet. */
+const positionText = ({ choice, extent, ratification }: PositionView): string =>
+  extent === 'full' || ratification !== null
+    ? CHOICE_WORDS[choice]()
+    : `${CHOICE_WORDS[choice]()} (${m.position_awaits_ratification()})`;
 
 const Position = ({ position }: { readonly position: PositionView }): ReactElement => (
   <>
@@ -77,6 +84,8 @@ export const PositionsTable = ({
           <Earlier positions={earlier} />
         </>
       ),
+      value: ({ position, answered }) =>
+        position === null ? (answered ? m.choice_hidden() : m.choice_silent()) : positionText(position),
     },
     ...(ROUND_RULES[kind].participation ? [participation] : []),
     {
@@ -100,7 +109,7 @@ export const PositionsTable = ({
     },
   ];
   return (
-    <DataTable
+    <ExportedTable
       caption={m.round_positions_table()}
       hideCaption
       columns={columns}
