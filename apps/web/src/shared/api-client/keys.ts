@@ -10,4 +10,5 @@ export const RECORD: readonly QueryKey[] = [
   ['public-agenda'],
   ['agenda-versions'],
   ['organisations'],
+  ['urgency'],
 ];

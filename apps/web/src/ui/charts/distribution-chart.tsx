@@ -1,0 +1,120 @@
+import type { ReactElement, Ref } from 'react';
+import { type Column, DataTable } from '../data-table.js';
+import { isWide } from '../is-wide.js';
+import { Disclosure } from '../structure.js';
+import { type Distribution, DistributionParts } from './distribution-bar.js';
+
+export type DistributionRow = Distribution & {
+  readonly key: string;
+  readonly label: string;
+  /** What the row is known by in the table: its place, the word of its median. */
+  readonly note: string;
+};
+
+type Labels = {
+  readonly title: string;
+  /** The levels from worst to best. */
+  readonly levels: readonly string[];
+  readonly without: string;
+  readonly item: string;
+  readonly note: string;
+  /** Explains the mark. */
+  readonly median: string;
+  readonly asTable: string;
+};
+
+type Props = {
+  readonly labels: Labels;
+  readonly rows: readonly DistributionRow[];
+  readonly svg?: Ref<SVGSVGElement>;
+};
+
+const LEGEND_LINE = 24;
+const LEGEND_COLUMNS = 3;
+const ROW = 72;
+const SWATCH = 14;
+
+const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
+const Legend = ({ labels }: { readonly labels: Labels }): ReactElement => (
+  <g>
+    {[...labels.levels, labels.without].map((word, index) => {
+      const level = index < labels.levels.length ? String(index) : 'without';
+      return (
+        <svg
+          key={word}
+          x={`${((index % LEGEND_COLUMNS) * 100) / LEGEND_COLUMNS}%`}
+          y={Math.floor(index / LEGEND_COLUMNS) * LEGEND_LINE}
+          aria-hidden="true"
+          overflow="visible"
+          width="1"
+          height={LEGEND_LINE}
+        >
+          <rect className={`sk-level--${level}`} x="1" y="3" width={SWATCH} height={SWATCH} />
+          <text className="sk-chart__small" x={SWATCH + 8} y="15">
+            {word}
+          </text>
+        </svg>
+      );
+    })}
+  </g>
+);
+
+/** Distributions under each other, with their legend and the same as a table. */
+export const DistributionChart = ({ labels, rows, svg }: Props): ReactElement => {
+  const legend = Math.ceil((labels.levels.length + 1) / LEGEND_COLUMNS) * LEGEND_LINE;
+  const most = isWide() ? 96 : 42;
+  return (
+    <figure className="sk-stack sk-stack--tight">
+      <svg
+        ref={svg}
+        className="sk-distribution"
+        width="100%"
+        height={legend + LEGEND_LINE + rows.length * ROW}
+        role="img"
+        aria-label={labels.title}
+      >
+        <Legend labels={labels} />
+        <svg aria-hidden="true" y={legend} overflow="visible" width="1" height={LEGEND_LINE}>
+          <path className="sk-distribution__mark" d="M1 5L15 5L8 14z" />
+          <text className="sk-chart__small" x={SWATCH + 8} y="15">
+            {labels.median}
+          </text>
+        </svg>
+        {rows.map((row, index) => {
+          const y = legend + LEGEND_LINE + index * ROW;
+          return (
+            <g key={row.key}>
+              <text className="sk-chart__label" x="0" y={y + 22}>
+                {shortened(row.label, most)}
+              </text>
+              <DistributionParts distribution={row} y={y + 26} />
+            </g>
+          );
+        })}
+      </svg>
+      <Disclosure summary={labels.asTable}>
+        <DataTable
+          caption={labels.title}
+          hideCaption
+          columns={columnsOf(labels)}
+          rows={rows}
+          rowKey={({ key }) => key}
+        />
+      </Disclosure>
+    </figure>
+  );
+};
+
+const columnsOf = (labels: Labels): readonly Column<DistributionRow>[] => [
+  { key: 'item', header: labels.item, cell: ({ label }) => label },
+  { key: 'note', header: labels.note, cell: ({ note }) => note },
+  ...labels.levels.map((word, level) => ({
+    key: word,
+    header: word,
+    numeric: true,
+    cell: ({ counts }: DistributionRow) => counts[level] ?? 0,
+  })),
+  { key: 'without', header: labels.without, numeric: true, cell: ({ without }) => without },
+];
