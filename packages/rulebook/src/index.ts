@@ -41,6 +41,7 @@ export * from './kernel/majority.js';
 export * from './kernel/result.js';
 export * from './package/adopt-package.js';
 export * from './package/advice.js';
+export type { Demand } from './package/needs.js';
 export {
   compareObjectives,
   OBJECTIVE_AIMS,
@@ -50,7 +51,7 @@ export {
 } from './package/objective.js';
 export * from './package/outcome.js';
 export * from './package/package-input.js';
-export { type Burden, type Candidate, type Demand, type PackagePlan, planPackage } from './package/plan.js';
+export { type Burden, type Candidate, type PackagePlan, planPackage } from './package/plan.js';
 export * from './package/selection.js';
 export type { ShareRow } from './package/share-rows.js';
 export * from './package/walk-package.js';
@@ -100,10 +101,22 @@ export { WORKING_CODES, type WorkingCode, type WorkingStep } from './rounds/work
 export * from './trace/chain.js';
 export * from './trace/project-trace.js';
 export * from './urgency/adopted-order.js';
+export * from './urgency/assess-urgency-round.js';
 export * from './urgency/divided.js';
+export * from './urgency/eligibility.js';
+export * from './urgency/end-urgency-round.js';
+export * from './urgency/given-judgement.js';
+export { type GradeContent, gradeItem } from './urgency/grade-item.js';
+export * from './urgency/grade-sheets.js';
 export * from './urgency/grades.js';
 export * from './urgency/kendall-w.js';
 export type { LevelCounts } from './urgency/level-counts.js';
 export * from './urgency/majority-judgment.js';
 export { fullSequence, type SequenceRun } from './urgency/median-sequence.js';
+export * from './urgency/open-urgency-round.js';
 export * from './urgency/order.js';
+export * from './urgency/ratify-grades.js';
+export * from './urgency/record-grades.js';
+export * from './urgency/urgency-result.js';
+export * from './urgency/urgency-round.js';
+export * from './urgency/urgency-rule.js';

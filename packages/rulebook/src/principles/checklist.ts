@@ -13,6 +13,11 @@ export function assessPrinciples(item: ItemFacts): readonly PrincipleAssessment[
  */
 export function findingsAtGate(item: ItemFacts, gate: Exclude<PrincipleGate, 'warning'>): readonly Finding[] {
   return assessPrinciples(item)
-    .filter((assessment) => assessment.neededFor === gate && assessment.status !== 'met')
-    .flatMap(({ code, status, findings }) => [blocking('principle-not-met', { principle: code, status }), ...findings]);
+    .filter((assessment) => assessment.neededFor === gate)
+    .flatMap(lackingIn);
+}
+
+/** That a principle is not met, and what it found; empty when it is met. */
+export function lackingIn({ code, status, findings }: PrincipleAssessment): readonly Finding[] {
+  return status === 'met' ? [] : [blocking('principle-not-met', { principle: code, status }), ...findings];
 }

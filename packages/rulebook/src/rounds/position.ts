@@ -36,6 +36,6 @@ export interface Position {
 }
 
 /** Whether a position waits for the owner's own board: it is shown, and counts as silent. */
-export function awaitsRatification(position: Position): boolean {
+export function awaitsRatification(position: Pick<Position, 'extent' | 'ratified'>): boolean {
   return position.extent === 'subjectToRatification' && position.ratified === null;
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../kernel/canonical.js';
 import type { ByLaws, MajorityBase } from '../partnership/by-laws.js';
 import type { Visibility } from '../partnership/vocabulary.js';
+import type { UrgencyRule } from '../urgency/urgency-rule.js';
 import type { RoundKind } from './kinds.js';
 
 /** The rule a round was opened under, frozen. Another rule is another round. */
@@ -27,6 +28,6 @@ export function freezeRule(byLaws: ByLaws, kind: RoundKind): RoundRule {
 }
 
 /** The one text of a rule, with its keys in a fixed order, to hash and to keep. */
-export function canonicalRule(rule: RoundRule): string {
+export function canonicalRule(rule: RoundRule | UrgencyRule): string {
   return canonicalJson(rule);
 }

@@ -1,9 +1,13 @@
 import type { Instant } from '../kernel/instant.js';
+import type { Visibility } from '../partnership/vocabulary.js';
 import type { Position } from './position.js';
-import { phaseOf, type RoundFacts } from './round.js';
+import { phaseOf, type RoundFacts, type RoundFrame } from './round.js';
 
 /** Whether the count, and who answered what, is open to all now; once a round has closed it always is (rulebook.md#4). */
-export function isCountVisible(round: RoundFacts, now: Instant): boolean {
+export function isCountVisible(
+  round: RoundFrame & { readonly rule: { readonly visibility: Visibility } },
+  now: Instant,
+): boolean {
   return round.rule.visibility === 'open' || phaseOf(round, now) !== 'open';
 }
 

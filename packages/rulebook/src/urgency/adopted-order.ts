@@ -4,7 +4,7 @@ import { isBlank } from '../kernel/text.js';
 import type { OrderGroup } from './order.js';
 
 /** An item at another place than was proposed. */
-export interface Move {
+export interface OrderMove {
   readonly itemId: string;
   readonly from: number;
   readonly to: number;
@@ -18,7 +18,7 @@ export interface AdoptedOrder {
   readonly deviates: boolean;
   readonly reason: string | null;
   /** What moved up or down, in the adopted order. */
-  readonly moves: readonly Move[];
+  readonly moves: readonly OrderMove[];
 }
 
 /**
@@ -58,10 +58,10 @@ function placed(adopted: readonly (readonly string[])[]): Placed {
     });
 }
 
-function movesBetween(proposed: readonly OrderGroup[], adopted: Placed): readonly Move[] {
+function movesBetween(proposed: readonly OrderGroup[], adopted: Placed): readonly OrderMove[] {
   const before = new Map(proposed.flatMap(({ place, itemIds }) => itemIds.map((itemId) => [itemId, place] as const)));
   return adopted.flatMap(({ place: to, itemIds }) =>
-    itemIds.flatMap((itemId): readonly Move[] => {
+    itemIds.flatMap((itemId): readonly OrderMove[] => {
       const from = before.get(itemId) ?? to;
       return from === to ? [] : [{ itemId, from, to, direction: to < from ? 'up' : 'down' }];
     }),
