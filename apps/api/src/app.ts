@@ -5,6 +5,7 @@ import { type FastifyInstance, LogController } from 'fastify';
 import type pg from 'pg';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
+import { giveBodiesRoom } from './platform/http/body-room.js';
 import { checkRoutes } from './platform/http/boot-check.js';
 import { guardEdge, refuseAddress } from './platform/http/edge.js';
 import { serveHealth } from './platform/http/health.js';
@@ -36,6 +37,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   guardEdge(server, config.publicUrl.startsWith('https:'));
+  giveBodiesRoom(server);
   logActs(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     logger: new NestLog(server.log),

@@ -20,6 +20,8 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly view?: z.ZodType;
+  /** The most bytes its body may have, where what holds for every route is too little. */
+  readonly bodyBytes?: number;
   /** The answer comes as lines of JSON (`application/x-ndjson`), each fitting `view`. */
   readonly stream?: true;
   readonly status?: 200 | 201 | 204;

@@ -57,6 +57,7 @@ export const IMPORT_ISSUES = [
   'item-not-to-estimate',
   'pool-unknown',
   'pool-kind-differs',
+  'pool-organisation-differs',
   'organisation-unknown',
   'kind-unknown',
   'year-invalid',
@@ -103,6 +104,9 @@ export const ImportPreview = z.object({
   fingerprint: z.string().nullable(),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
+
+/** Room for 5,000 rows of some 400 bytes: every cell with its quotes, and a long title or source in each. */
+const IMPORT_BYTES = 2 * 1024 * 1024;
 
 const itemParams = z.strictObject({ item: Slug });
 const Origin = {
@@ -180,6 +184,7 @@ export const resourceEndpoints = {
     summary: 'What importing a table would do, and every cell that cannot be used; nothing is saved',
     permission: 'resource:manage',
     body: ImportTable,
+    bodyBytes: IMPORT_BYTES,
     view: ImportPreview,
     withoutKey: true,
     problems: ['too-large'],
@@ -190,6 +195,7 @@ export const resourceEndpoints = {
     summary: 'Import a table that was previewed without issues, all of it or nothing',
     permission: 'resource:manage',
     body: ApplyImport,
+    bodyBytes: IMPORT_BYTES,
     view: z.object({ added: z.number().int(), changed: z.number().int(), same: z.number().int() }),
     status: 201,
     problems: ['too-large', 'stale-revision'],

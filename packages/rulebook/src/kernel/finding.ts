@@ -116,6 +116,7 @@ export const FINDING_CODES = [
   'signed-date-in-future', // { signedOn, today }
   'result-date-in-future', // { on, today }
   'source-date-in-future', // { on, today }
+  'resource-named-twice', // { poolId, year }
   // relations between items
   'item-related-to-itself', // { itemId }
   'items-require-in-circle', // { itemIds: from the item over what it requires, back to it }

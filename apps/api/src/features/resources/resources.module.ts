@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ResourceViews } from './queries/resource-views.js';
 import { ResourcesController } from './resources.controller.js';
 
-@Module({ controllers: [ResourcesController] })
+@Module({ controllers: [ResourcesController], providers: [ResourceViews] })
 export class ResourcesModule {}

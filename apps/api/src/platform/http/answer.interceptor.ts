@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { SharedView } from '../persistence/shared-views.js';
 import type { Recorded } from '../persistence/work.js';
+import { type Lines, sendLines } from './line-stream.js';
 import { type Answer, ProblemError } from './problem.js';
 import { ENDPOINT } from './route.js';
 
@@ -15,7 +16,8 @@ const isRecorded = (value: object): value is Recorded<object> => 'view' in value
 
 /**
  * The one place where a result becomes an answer: a refusal becomes its problem, a view passes its schema (an
- * allow-list: what the schema does not name does not leave), a shared view goes out as the bytes it was kept as.
+ * allow-list: what the schema does not name does not leave), a shared view goes out as the bytes it was kept as, and a
+ * stream leaves line by line.
  */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -37,6 +39,9 @@ export class AnswerInterceptor implements NestInterceptor {
     const outcome = value !== undefined && isAnswer(value) ? value : { ok: true as const, value };
     if (!outcome.ok) throw new ProblemError(outcome.error.code, outcome.error.details);
     if (outcome.value instanceof SharedView) return outcome.value.send(request, reply);
+    if (endpoint.stream && endpoint.view !== undefined) {
+      return sendLines(endpoint.view, outcome.value as Lines<object>, reply);
+    }
     reply.header('cache-control', 'no-store');
     if (outcome.value === undefined || endpoint.view === undefined) return undefined;
     if (!isRecorded(outcome.value)) return endpoint.view.parse(outcome.value);

@@ -61,7 +61,14 @@ function operation(name: string, endpoint: Endpoint): Json {
   const view =
     endpoint.view === undefined
       ? { description: 'Done' }
-      : { description: 'Done', content: { 'application/json': { schema: toSchema(endpoint.view, 'output') } } };
+      : {
+          description: endpoint.stream ? 'One JSON value per line, as they come' : 'Done',
+          content: {
+            [endpoint.stream ? 'application/x-ndjson' : 'application/json']: {
+              schema: toSchema(endpoint.view, 'output'),
+            },
+          },
+        };
   return {
     operationId: name,
     summary: endpoint.summary,

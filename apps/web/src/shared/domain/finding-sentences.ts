@@ -240,6 +240,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'package-pin-left-out': (f, n) => m.finding_package_pin_left_out({ item: item(f, n) }),
   'package-theme-line-left-out': (f, n) =>
     m.finding_package_theme_line_left_out({ themeline: nameOf(n, f['themeLineId']) }),
+  'resource-named-twice': (f, n) => m.finding_resource_named_twice({ pool: pool(f, n), year: textIn(f, 'year') }),
   'source-date-in-future': () => m.finding_source_date_in_future(),
   'item-related-to-itself': (f, n) => m.finding_item_related_to_itself({ item: item(f, n) }),
   'items-require-in-circle': (f, n) => m.finding_items_require_in_circle({ items: namesIn(f, 'itemIds', n) }),

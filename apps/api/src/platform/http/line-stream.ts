@@ -1,0 +1,24 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+
+/** Values that become lines as they come; a route with `stream` in the contract answers one. */
+export type Lines<View extends object> = AsyncIterable<View>;
+
+/**
+ * Sends values as lines of JSON, each once it passed its schema and as soon as it is there. A stream that fails cannot
+ * change its status any more: its connection is cut, so that an end without the last line the contract promises is never
+ * taken for an answer. A reader that leaves ends the stream.
+ */
+export function sendLines(view: z.ZodType, values: Lines<object>, reply: FastifyReply): Readable {
+  reply
+    .header('content-type', 'application/x-ndjson; charset=utf-8')
+    .header('cache-control', 'no-store')
+    // A proxy in between passes every line on at once.
+    .header('x-accel-buffering', 'no');
+  return Readable.from(linesOf(view, values), { objectMode: false });
+}
+
+async function* linesOf(view: z.ZodType, values: Lines<object>): AsyncGenerator<string> {
+  for await (const value of values) yield `${JSON.stringify(view.parse(value))}\n`;
+}
