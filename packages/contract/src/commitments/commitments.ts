@@ -56,6 +56,8 @@ export const ParticipationView = z.object({
   until: CalendarDateText.nullable(),
   joinedLater: z.boolean(),
   capacityNote: z.string(),
+  /** One-off contribution on joining later, in cents. */
+  entryShare: z.number().int(),
   localImplementation: z.string(),
   isExample: z.boolean(),
 });

@@ -12,6 +12,14 @@ export async function lockItem(tx: Tx, slug: string): Promise<string | undefined
   return row?.id;
 }
 
+/** Takes several items for one change, always in the order of their ids, so that two of such changes cannot deadlock. */
+export async function lockItems(tx: Tx, slugs: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    sql`SELECT id FROM item WHERE programme_id = ${tx.programmeId}::uuid AND slug = ANY (${[...slugs]}::text[]) ORDER BY id FOR UPDATE`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Takes an item for what follows from a round about it. */
 export const lockItemById = (tx: Tx, id: string): Promise<object> =>
   tx.row(sql`SELECT id FROM item WHERE programme_id = ${tx.programmeId}::uuid AND id = ${id}::uuid FOR UPDATE`);
@@ -19,6 +27,10 @@ export const lockItemById = (tx: Tx, id: string): Promise<object> =>
 /** The item as it is now; a statement of its own, so that it sees what was committed before the lock was given. */
 export const loadItem = (tx: Tx, id: string): Promise<ItemRecord> =>
   tx.row<ItemRecord>(itemRecords(sql`i.programme_id = ${tx.programmeId}::uuid AND i.id = ${id}::uuid`));
+
+/** Several items as they are now, under their locks. */
+export const loadItems = (tx: Tx, ids: readonly string[]): Promise<ItemRecord[]> =>
+  tx.rows<ItemRecord>(itemRecords(sql`i.programme_id = ${tx.programmeId}::uuid AND i.id = ANY (${[...ids]}::uuid[])`));
 
 const instant = (at: number | null) => sql`to_timestamp(${at}::float8 / 1000)`;
 

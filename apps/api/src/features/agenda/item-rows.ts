@@ -93,12 +93,12 @@ export const residentResultViews = sql`coalesce((
 
 /** Who takes part in item `i`, from when until when, as `ParticipationView`s. */
 const decidedParticipation = sql`
-  SELECT p.organisation_id, p.choice, p.from_date, p.until_date, p.joined_later, p.capacity_note, p.local_implementation, p.is_example
+  SELECT p.organisation_id, p.choice, p.from_date, p.until_date, p.joined_later, p.capacity_note, p.entry_share, p.local_implementation, p.is_example
   FROM participation p WHERE p.programme_id = i.programme_id AND p.item_id = i.id`;
 
 /** Owners that do not take part and said so in the latest take-up round that was settled: later perhaps, or not theirs. */
 const answeredOtherwise = sql`
-  SELECT v.organisation_id, v.participation, (r.settled_at AT TIME ZONE 'Europe/Amsterdam')::date, NULL::date, false, '', '', false
+  SELECT v.organisation_id, v.participation, (r.settled_at AT TIME ZONE 'Europe/Amsterdam')::date, NULL::date, false, '', 0, '', false
   FROM round r
   JOIN current_position c ON c.programme_id = r.programme_id AND c.round_id = r.id
   JOIN position_revision v ON v.programme_id = c.programme_id AND v.round_id = c.round_id AND v.organisation_id = c.organisation_id
@@ -111,7 +111,7 @@ const answeredOtherwise = sql`
 
 export const participationViews = sql`coalesce((
   SELECT json_agg(json_build_object('organisation', ${organisationRef(sql`o`)}, 'choice', x.choice, 'from', x.from_date,
-    'until', x.until_date, 'joinedLater', x.joined_later, 'capacityNote', x.capacity_note,
+    'until', x.until_date, 'joinedLater', x.joined_later, 'capacityNote', x.capacity_note, 'entryShare', x.entry_share,
     'localImplementation', x.local_implementation, 'isExample', x.is_example) ORDER BY x.from_date, o.name)
   FROM (${decidedParticipation} UNION ALL ${answeredOtherwise}) x
   JOIN organisation o ON o.programme_id = i.programme_id AND o.id = x.organisation_id), '[]')`;

@@ -2,6 +2,7 @@ export {
   answersInvolvementAs,
   hasMandateFor,
   isFinal,
+  isOpenForResults,
   isPrivate,
   isUnderWay,
   mayProposeInvolvement,
@@ -9,10 +10,20 @@ export {
   type Sight,
   sightOf,
 } from './agenda.policy.js';
-export { findOrganisation } from './agenda.repository.js';
-export { refuseInState, type TakenItem, takeItem } from './commands/change-item.js';
-export { eventRows } from './event-rows.js';
+export { findOrganisation, lockProgramme } from './agenda.repository.js';
+export { refuseInState, type TakenItem, type TakenItems, takeItem, takeItems } from './commands/change-item.js';
+export { countKeptBack, eventRows, isKeptBack, tellsOfGrades } from './event-rows.js';
+export {
+  type EffortProgramme,
+  effortInput,
+  type ItemEffortFacts,
+  type Years,
+  yearsOfItem,
+} from './item-effort.js';
+export { organisationRef } from './item-rows.js';
 export { canBind } from './organisation-abilities.js';
 export { lackingPrinciples } from './principles.js';
+export { effortOfRow, effortProgramme } from './queries/effort-rows.js';
 export { loadItemFacts } from './queries/item-facts.js';
-export { onPool } from './queries/run.js';
+export { inTx, onPool, type Run } from './queries/run.js';
+export { visibleItem } from './queries/visible-item.js';

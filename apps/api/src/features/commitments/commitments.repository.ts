@@ -137,22 +137,26 @@ export const loadParticipations = (
     WHERE programme_id = ${tx.programmeId}::uuid AND item_id = ${itemId}::uuid AND organisation_id = ${organisationId}::uuid
       AND choice = 'takesPart' ORDER BY from_date`);
 
-/** An owner takes part from a day on. What it said before about taking part later or not at all ends there. */
+/**
+ * An owner takes part from a day on, with a one-off contribution in cents. What it said before about taking part later or
+ * not at all ends there.
+ */
 export async function insertParticipation(
   tx: Tx,
   { itemId, organisationId }: PartKey,
-  joining: Participation,
+  joining: Participation & { readonly entryShare: number },
   now: number,
 ): Promise<void> {
-  const { from, capacityNote } = joining;
+  const { from, capacityNote, entryShare } = joining;
   await tx.rows(sql`
     UPDATE participation SET until_date = ${from}::date - 1
     WHERE programme_id = ${tx.programmeId}::uuid AND item_id = ${itemId}::uuid AND organisation_id = ${organisationId}::uuid
       AND choice <> 'takesPart' AND from_date < ${from}::date AND (until_date IS NULL OR until_date >= ${from}::date)`);
   await tx.rows(sql`
-    INSERT INTO participation (programme_id, item_id, organisation_id, choice, from_date, joined_later, capacity_note, decided_by_id, decided_at)
+    INSERT INTO participation (programme_id, item_id, organisation_id, choice, from_date, joined_later, capacity_note, entry_share,
+      decided_by_id, decided_at)
     VALUES (${tx.programmeId}::uuid, ${itemId}::uuid, ${organisationId}::uuid, 'takesPart', ${from}::date, true, ${capacityNote},
-      ${tx.personId}::uuid, ${instant(now)})`);
+      ${entryShare}::bigint, ${tx.personId}::uuid, ${instant(now)})`);
 }
 
 export async function endParticipation(tx: Tx, id: string, until: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persiste
 import { type Clock, clock, refuseByRule } from '../../rounds/public.js';
 import { type Actor, isProgrammeStaff } from '../../session/public.js';
 import { canSee, isOfProposer, sightOf } from '../agenda.policy.js';
-import { loadItem, lockItem, saveState } from '../agenda.repository.js';
+import { loadItem, loadItems, lockItem, lockItems, saveState } from '../agenda.repository.js';
 import type { ItemRecord } from '../stored-item.js';
 
 /** What every command on an item answers. */
@@ -26,6 +26,21 @@ export async function takeItem(tx: Tx, actor: Actor, slug: string): Promise<Take
   const at = await clock(tx);
   const item = await loadItem(tx, id);
   return canSee(sightOf(actor, at.now), item) ? { ...at, item } : undefined;
+}
+
+/** Several items under their locks, with the clock read after the last one was taken. */
+export interface TakenItems extends Clock {
+  /** By name in the URL; what is missing or not to be seen is not in it. */
+  readonly items: ReadonlyMap<string, ItemRecord>;
+}
+
+/** Takes several items this person may see, for an act that changes all of them or none. */
+export async function takeItems(tx: Tx, actor: Actor, slugs: readonly string[]): Promise<TakenItems> {
+  const ids = await lockItems(tx, slugs);
+  const at = await clock(tx);
+  const items = await loadItems(tx, ids);
+  const sight = sightOf(actor, at.now);
+  return { ...at, items: new Map(items.filter((item) => canSee(sight, item)).map((item) => [item.slug, item])) };
 }
 
 /** Who may do an act on an item they can see. */
@@ -73,7 +88,16 @@ export async function walk(
   return { ok: true, value: { revision: item.revision } };
 }
 
-type ActOnItem = ItemTransitionName | 'saveDraft' | 'nameLead' | 'addResult' | 'promise' | 'involve' | 'leave';
+type ActOnItem =
+  | ItemTransitionName
+  | 'saveDraft'
+  | 'nameLead'
+  | 'addResult'
+  | 'promise'
+  | 'involve'
+  | 'leave'
+  | 'estimate'
+  | 'relate';
 
 /** An act that the item's state has no place for. */
 export const refuseInState = (act: ActOnItem, { state }: ItemRecord) =>

@@ -6,7 +6,7 @@ import type { SharedView, SharedViews } from '../../../platform/persistence/shar
 import { rowsOf, sql } from '../../../platform/persistence/statement.js';
 import { presentRoundRow, roundsOnItems } from '../../rounds/public.js';
 import type { Actor } from '../../session/public.js';
-import { eventTables, eventView } from '../event-rows.js';
+import { eventTables, eventView, isOfItemPage } from '../event-rows.js';
 import {
   involvementViews,
   itemText,
@@ -19,7 +19,7 @@ import {
   usedByViews,
 } from '../item-rows.js';
 import { presentPrinciples } from '../principles.js';
-import { loadItemFacts } from './item-facts.js';
+import { loadChecklistFacts } from './item-facts.js';
 import { onPool } from './run.js';
 import { visibleItem } from './visible-item.js';
 
@@ -46,13 +46,12 @@ type StoredItem = Omit<ItemView, 'principles' | 'rounds' | 'commitments' | 'comm
 
 async function buildItem(pool: pg.Pool, moment: Moment, itemId: string): Promise<ItemView> {
   const { programmeId, now } = moment;
-  const [rows, rounds, facts] = await Promise.all([
+  const [rows, rounds, stated] = await Promise.all([
     rowsOf<StoredItem>(pool, itemRow(programmeId, itemId)),
     roundsOnItems(pool, programmeId, [itemId]),
-    loadItemFacts(onPool(pool), programmeId, [itemId], moment),
+    loadChecklistFacts(onPool(pool), programmeId, itemId, moment),
   ]);
   const [row] = rows;
-  const stated = facts.get(itemId);
   if (row === undefined || stated === undefined) throw new Error(`item ${itemId} went away`);
   const { standing: commitments, past: commitmentHistory, ...item } = row;
   return {
@@ -103,6 +102,6 @@ const itemRow = (programmeId: string, itemId: string) => sql`
       FROM input n WHERE n.programme_id = i.programme_id AND n.item_id = i.id), '[]') AS inputs,
     coalesce((SELECT json_agg(x.view ORDER BY x.sequence DESC) FROM (
       SELECT ${eventView} AS view, e.sequence FROM ${eventTables}
-      WHERE e.programme_id = i.programme_id AND e.item_id = i.id ORDER BY e.sequence DESC LIMIT ${TIMELINE}) x), '[]') AS events
+      WHERE e.programme_id = i.programme_id AND e.item_id = i.id AND ${isOfItemPage} ORDER BY e.sequence DESC LIMIT ${TIMELINE}) x), '[]') AS events
   FROM ${itemWithRelations}
   WHERE i.programme_id = ${programmeId}::uuid AND i.id = ${itemId}::uuid`;

@@ -13,8 +13,10 @@ import type {
   RoundKind,
   RoundOnItem,
 } from '@samenkoers/rulebook';
-import { type Sql, sql } from '../../../platform/persistence/statement.js';
+import { empty, type Sql, sql } from '../../../platform/persistence/statement.js';
 import type { Clock } from '../../rounds/public.js';
+import { type EffortProgramme, effortRatiosOfItem, type ItemEffortFacts } from '../item-effort.js';
+import { effortOfRow, effortProgramme } from './effort-rows.js';
 import type { Run } from './run.js';
 
 /** What the principles look at beyond the item itself; the same for every item. */
@@ -71,6 +73,28 @@ export async function loadItemFacts(
   return loadFactsWithin(run, programmeId, itemIds, clock, await loadProgrammeFacts(run, programmeId, clock.today));
 }
 
+/**
+ * The same for one item, with what every owner carries of it against its fair share. A checklist shows that; no gate asks
+ * it, so lists do without. Still two statements.
+ */
+export async function loadChecklistFacts(
+  run: Run,
+  programmeId: string,
+  itemId: string,
+  { now, today }: Clock,
+): Promise<StatedFacts | undefined> {
+  const [programme] = await run<ProgrammeFacts & { readonly effort: EffortProgramme }>(
+    programmeRow(programmeId, today, sql`, ${effortProgramme({ from: null, until: null })} AS effort`),
+  );
+  const [row] = await run<ItemRow & { readonly effort: ItemEffortFacts }>(
+    itemRows(programmeId, [itemId], now, sql`, ${effortOfRow} AS effort`),
+  );
+  if (programme === undefined || row === undefined) return undefined;
+  const [{ effort: measures, ...facts }, { effort: carried, ...item }] = [programme, row];
+  const effort = effortRatiosOfItem(measures, carried, today);
+  return { state: row.state, facts: { ...toFacts(item, facts, today), effort } };
+}
+
 /** The same, for whoever read the facts of the programme before. */
 export async function loadFactsWithin(
   run: Run,
@@ -80,7 +104,7 @@ export async function loadFactsWithin(
   programme: ProgrammeFacts,
 ): Promise<ReadonlyMap<string, StatedFacts>> {
   if (itemIds.length === 0) return new Map();
-  const rows = await run<ItemRow>(itemRows(programmeId, itemIds, now));
+  const rows = await run<ItemRow>(itemRows(programmeId, itemIds, now, empty));
   return new Map(rows.map((row) => [row.itemId, { state: row.state, facts: toFacts(row, programme, today) }]));
 }
 
@@ -108,7 +132,12 @@ function toFacts(row: ItemRow, programme: ProgrammeFacts, today: string): ItemFa
 
 /** By-laws in force, the goals of today, owners of today, pools, and what running items and foundations draw on them. */
 export async function loadProgrammeFacts(run: Run, programmeId: string, today: string): Promise<ProgrammeFacts> {
-  const [row] = await run<ProgrammeFacts>(sql`
+  const [row] = await run<ProgrammeFacts>(programmeRow(programmeId, today, empty));
+  if (row === undefined) throw new Error(`programme ${programmeId} has no by-laws`);
+  return row;
+}
+
+const programmeRow = (programmeId: string, today: string, more: Sql): Sql => sql`
     SELECT b.settings || jsonb_build_object('version', b.version) AS "byLaws",
       (SELECT coalesce(max(g.version), 0) FROM goal_version g WHERE g.programme_id = b.programme_id) AS "currentGoalVersion",
       coalesce((SELECT json_agg(DISTINCT w.organisation_id) FROM ownership_period w WHERE w.programme_id = b.programme_id
@@ -119,11 +148,9 @@ export async function loadProgrammeFacts(run: Run, programmeId: string, today: s
         FROM resource_pool o WHERE o.programme_id = b.programme_id), '[]') AS pools,
       coalesce((SELECT json_agg(json_build_object('itemId', i.id, 'poolId', n.pool_id, 'year', n.year, 'amount', n.amount))
         FROM item i JOIN current_need n ON n.programme_id = i.programme_id AND n.item_id = i.id
-        WHERE i.programme_id = b.programme_id AND i.state IN ('inProgress', 'paused') AND n.amount IS NOT NULL), '[]') AS draws
-    FROM by_laws b WHERE b.programme_id = ${programmeId}::uuid ORDER BY b.version DESC LIMIT 1`);
-  if (row === undefined) throw new Error(`programme ${programmeId} has no by-laws`);
-  return row;
-}
+        WHERE i.programme_id = b.programme_id AND i.state IN ('inProgress', 'paused') AND n.amount IS NOT NULL), '[]') AS draws ${more}
+    FROM by_laws b JOIN programme p ON p.id = b.programme_id
+    WHERE b.programme_id = ${programmeId}::uuid ORDER BY b.version DESC LIMIT 1`;
 
 /** The latest round of a kind that was not withdrawn, with its result or, without one, where it stands by the clock. */
 const latestRound = (kind: RoundKind, now: number): Sql => sql`(
@@ -133,7 +160,7 @@ const latestRound = (kind: RoundKind, now: number): Sql => sql`(
   WHERE r.programme_id = i.programme_id AND r.item_id = i.id AND r.kind = ${kind}::round_kind AND r.withdrawn_at IS NULL
   ORDER BY r.opened_at DESC, r.number DESC LIMIT 1)`;
 
-const itemRows = (programmeId: string, itemIds: readonly string[], now: number): Sql => sql`
+const itemRows = (programmeId: string, itemIds: readonly string[], now: number, more: Sql): Sql => sql`
   SELECT i.id AS "itemId", i.kind, i.state, i.current_version AS "textVersion", v.joint_value AS "jointValue",
     i.lead_organisation_id AS "leadOrganisationId", i.lead_name AS "leadName",
     coalesce((SELECT json_agg(json_build_object('organisationId', o.id, 'domains', to_json(o.domains),
@@ -159,7 +186,7 @@ const itemRows = (programmeId: string, itemIds: readonly string[], now: number):
         ORDER BY o.name, n.year)
       FROM current_need n JOIN resource_pool o ON o.programme_id = n.programme_id AND o.id = n.pool_id
       WHERE n.programme_id = i.programme_id AND n.item_id = i.id), '[]') AS needs,
-    ${latestRound('support', now)} AS "supportRound", ${latestRound('takeUp', now)} AS "takeUpRound"
+    ${latestRound('support', now)} AS "supportRound", ${latestRound('takeUp', now)} AS "takeUpRound" ${more}
   FROM item i
   JOIN item_version v ON v.programme_id = i.programme_id AND v.item_id = i.id AND v.version = i.current_version
   WHERE i.programme_id = ${programmeId}::uuid AND i.id = ANY (${[...itemIds]}::uuid[])`;

@@ -14,11 +14,18 @@ import { changePart, done, type PartInUrl, type TakenPart } from './change-part.
 /** Taking part is an owner's own decision, made by somebody with its mandate. */
 const decides = ({ actor, key, now }: TakenPart) => hasMandateFor(actor, key.organisationId, now);
 
+/** What an owner decides when it joins: from which day, with what capacity, and what it contributes once, in cents. */
+interface Joining {
+  readonly from: string;
+  readonly capacityNote: string;
+  readonly entryShare: number;
+}
+
 /** An owner joins an item that others took up before. */
 export const joinLater = (
   work: Work,
   call: CommandCall,
-  { from, capacityNote, ...url }: PartInUrl & { readonly from: string; readonly capacityNote: string },
+  { from, capacityNote, entryShare, ...url }: PartInUrl & Joining,
 ) =>
   changePart(work, call, url, async (tx, part) => {
     if (!decides(part)) return refuse('forbidden');
@@ -33,8 +40,8 @@ export const joinLater = (
       today,
     });
     if (!joined.ok) return refuseByRule(joined.error);
-    await insertParticipation(tx, key, joined.value, now);
-    tx.record({ type: 'joined-later', ...key, data: { choice: 'takesPart', from } });
+    await insertParticipation(tx, key, { ...joined.value, entryShare }, now);
+    tx.record({ type: 'joined-later', ...key, data: { choice: 'takesPart', from, entryShare } });
     return done;
   });
 
