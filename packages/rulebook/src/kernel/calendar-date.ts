@@ -32,6 +32,26 @@ export function endOfBudgetYear(year: number): CalendarDate {
   return `${String(year).padStart(4, '0')}-12-31`;
 }
 
+/** How many days a year has. */
+export function daysInYear(year: number): number {
+  return isLeapYear(year) ? 366 : 365;
+}
+
+/** Which day of its year a date is: 1 for the first of January. */
+export function dayOfYear(on: CalendarDate): number {
+  const [year, month, day] = on.split('-').map(Number) as [number, number, number];
+  let days = day;
+  for (let earlier = 1; earlier < month; earlier += 1) days += daysInMonth(year, earlier);
+  return days;
+}
+
+/** The date of a day of a year; `day` is 1 and up, and within the year. */
+export function dateInYear(year: number, day: number): CalendarDate {
+  let [month, rest] = [1, day];
+  for (; rest > daysInMonth(year, month); month += 1) rest -= daysInMonth(year, month);
+  return `${endOfBudgetYear(year).slice(0, 4)}-${String(month).padStart(2, '0')}-${String(rest).padStart(2, '0')}`;
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

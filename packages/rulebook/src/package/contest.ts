@@ -1,6 +1,7 @@
 import { type Ledger, overShareOf, shortOf } from './ledger.js';
+import { addDemands, type Demand, demandsIn } from './needs.js';
 import type { ResourceShort } from './outcome.js';
-import type { Burden, Candidate, Demand, PackagePlan } from './plan.js';
+import type { Burden, Candidate, PackagePlan } from './plan.js';
 
 /** What members of a shared place contend for, each of which could be taken by itself. */
 export interface Contest {
@@ -21,7 +22,7 @@ export interface Contest {
  * the same in whatever order they come.
  */
 export function contestOf(plan: PackagePlan, ledger: Ledger, contenders: readonly Candidate[]): Contest {
-  const short = shortOf(plan, ledger, demandsTogether(contenders));
+  const short = shortOf(plan, ledger, demandsTogether(plan, contenders));
   const shortIds = new Set(short.map(({ resourceId }) => resourceId));
   const crowded = burdensTogether(contenders).filter((burden) => overShareOf(plan, ledger, [burden]).length > 0);
   const rows = new Set(crowded.map(({ row }) => row));
@@ -35,17 +36,15 @@ export function contestOf(plan: PackagePlan, ledger: Ledger, contenders: readonl
     free: contenders.filter((candidate) => !isTied(candidate)),
     tied,
     resources: short,
-    demands: demandsTogether(tied),
+    demands: demandsTogether(plan, tied),
     burdens: burdensTogether(tied),
   };
 }
 
-function demandsTogether(candidates: readonly Candidate[]): readonly Demand[] {
-  const sums = new Map<number, number>();
-  for (const { resource, amount } of candidates.flatMap(({ demands }) => demands)) {
-    sums.set(resource, amount + (sums.get(resource) ?? 0));
-  }
-  return [...sums].sort(([a], [b]) => a - b).map(([resource, amount]) => ({ resource, amount }));
+function demandsTogether({ resources }: PackagePlan, candidates: readonly Candidate[]): readonly Demand[] {
+  const sums = new Array<number>(resources.length).fill(0);
+  for (const { demands } of candidates) addDemands(sums, demands);
+  return demandsIn(sums);
 }
 
 function burdensTogether(candidates: readonly Candidate[]): readonly Burden[] {

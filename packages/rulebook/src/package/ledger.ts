@@ -1,5 +1,6 @@
+import { addDemands, type Demand } from './needs.js';
 import type { OwnerOverShare, ResourceShort, ResourceUse } from './outcome.js';
-import type { Burden, Candidate, Demand, PackagePlan, PlannedResource } from './plan.js';
+import type { Burden, Candidate, PackagePlan, PlannedResource } from './plan.js';
 import type { ShareRow } from './share-rows.js';
 
 /** What was given out so far, per resource and per share row of the plan. Only the walk writes in it. */
@@ -55,7 +56,7 @@ export function overShareOf(plan: PackagePlan, ledger: Ledger, burdens: readonly
 
 /** Writes a taken item in. */
 export function writeTaken(ledger: Ledger, { demands, burdens }: Candidate): void {
-  for (const { resource, amount } of demands) ledger.taken[resource] = (ledger.taken[resource] as number) + amount;
+  addDemands(ledger.taken, demands);
   for (const { row, weight, load, fairShare } of burdens) {
     ledger.weight[row] = (ledger.weight[row] as number) + weight;
     ledger.load[row] = (ledger.load[row] as number) + load;

@@ -48,7 +48,7 @@ export interface OwnerOverShare {
 }
 
 /** The status of an item with the facts behind it. */
-export type ItemStanding =
+export type PackageStanding =
   | { readonly status: 'taken' }
   | { readonly status: 'short'; readonly resources: readonly ResourceShort[] }
   | { readonly status: 'neverFits'; readonly resources: readonly ResourceTooSmall[] }
@@ -68,7 +68,7 @@ export type ItemStanding =
   /** The others it is tied with; `resources` say what they need together, against what is free for them. */
   | { readonly status: 'tied'; readonly itemIds: readonly string[]; readonly resources: readonly ResourceShort[] };
 
-export type ItemOutcome = ItemStanding & {
+export type ItemOutcome = PackageStanding & {
   readonly itemId: string;
   readonly place: number | null;
   readonly level: number | null;

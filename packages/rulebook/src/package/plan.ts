@@ -1,6 +1,7 @@
 import type { ResourceKind } from '../resources/resources.js';
-import type { ItemStanding, ResourceTooSmall } from './outcome.js';
-import type { EffortLoad, PackageInput, PackageItem, PackageNeed } from './package-input.js';
+import { type AskedNeeds, type Demand, readNeeds } from './needs.js';
+import type { PackageStanding, ResourceTooSmall } from './outcome.js';
+import type { EffortLoad, PackageInput, PackageItem } from './package-input.js';
 import { inRankedOrder } from './ranked-order.js';
 import { type ShareRow, shareRowsOf } from './share-rows.js';
 
@@ -11,12 +12,6 @@ export interface PlannedResource {
   readonly capacity: number;
   readonly reserved: number;
   readonly room: number;
-}
-
-/** What an item draws in all on one resource, by its place in the list of resources. */
-export interface Demand {
-  readonly resource: number;
-  readonly amount: number;
 }
 
 /** What an item adds to one owner's balance, by its place in the list of share rows. */
@@ -33,7 +28,7 @@ export interface Candidate {
   readonly item: PackageItem;
   readonly isPinned: boolean;
   /** Why it cannot be taken whatever else is; null when it can. */
-  readonly bar: ItemStanding | null;
+  readonly bar: PackageStanding | null;
   readonly demands: readonly Demand[];
   readonly burdens: readonly Burden[];
   /** What it requires and does not run yet. */
@@ -66,18 +61,18 @@ export function planPackage(input: PackageInput): PackagePlan {
   const rivalsById = rivalsOf(input.items);
   const candidates = inRankedOrder(input.items).map((item): Candidate => {
     const isPinned = pinned.has(item.itemId);
-    const demands = demandsOf(item.needs, placeOf);
+    const asked = readNeeds(item.needs, placeOf);
     const rivals = [...(rivalsById.get(item.itemId) ?? [])].sort();
     const bar = dropped.has(item.itemId)
       ? ({ status: 'dropped' } as const)
-      : (barOf(item, isPinned ? null : input.floor, placeOf) ??
-        tooLarge(demands, resources) ??
+      : (barOf(item, isPinned ? null : input.floor, asked) ??
+        tooLarge(asked.demands, resources) ??
         besideRunning(rivals.filter((id) => running.has(id))));
     return {
       item,
       isPinned,
       bar,
-      demands,
+      demands: asked.demands,
       burdens: burdensOf(item.effort, shareRows, rowOf),
       requires: [...new Set(item.requires)].filter((id) => !running.has(id)).sort(),
       rivals,
@@ -87,41 +82,27 @@ export function planPackage(input: PackageInput): PackagePlan {
 }
 
 /** What bars an item before anything is counted. A pinned item is not held to the floor (`floor: null`). */
-function barOf(item: PackageItem, floor: number | null, placeOf: ReadonlyMap<string, number>): ItemStanding | null {
+function barOf(item: PackageItem, floor: number | null, asked: AskedNeeds): PackageStanding | null {
   if (item.obstacles.length > 0) return { status: 'notEligible', obstacles: item.obstacles };
   if (item.level === null) return { status: 'unranked' };
   if (floor !== null && item.level < floor) return { status: 'belowFloor', floor };
-  const unknown = item.needs.filter(({ amount }) => amount === null);
-  const elsewhere = item.needs.filter(({ resourceId }) => !placeOf.has(resourceId));
-  if (item.needs.length > 0 && unknown.length === 0 && elsewhere.length === 0) return null;
-  return { status: 'needUnknown', resourceIds: namesOf(unknown), capacityUnknownIds: namesOf(elsewhere) };
+  const { unknown: resourceIds, elsewhere: capacityUnknownIds } = asked;
+  const isKnown = item.needs.length > 0 && resourceIds.length === 0 && capacityUnknownIds.length === 0;
+  return isKnown ? null : { status: 'needUnknown', resourceIds, capacityUnknownIds };
 }
 
-function tooLarge(
-  demands: readonly Demand[],
-  resources: readonly { readonly resourceId: string; readonly kind: ResourceKind; readonly capacity: number }[],
-): ItemStanding | null {
-  const found = demands.flatMap(({ resource, amount }): readonly ResourceTooSmall[] => {
+function tooLarge(demands: readonly Demand[], resources: readonly PlannedResource[]): PackageStanding | null {
+  const larger = demands.filter(({ resource, amount }) => amount > (resources[resource] as PlannedResource).capacity);
+  if (larger.length === 0) return null;
+  const found = larger.map(({ resource, amount: needed }): ResourceTooSmall => {
     const { resourceId, kind, capacity } = resources[resource] as PlannedResource;
-    return amount > capacity ? [{ resourceId, kind, needed: amount, capacity, short: amount - capacity }] : [];
+    return { resourceId, kind, needed, capacity, short: needed - capacity };
   });
-  return found.length > 0 ? { status: 'neverFits', resources: found } : null;
+  return { status: 'neverFits', resources: found };
 }
 
-function besideRunning(itemIds: readonly string[]): ItemStanding | null {
+function besideRunning(itemIds: readonly string[]): PackageStanding | null {
   return itemIds.length > 0 ? { status: 'excludedBy', itemIds } : null;
-}
-
-function demandsOf(needs: readonly PackageNeed[], placeOf: ReadonlyMap<string, number>): readonly Demand[] {
-  const sums = new Map<number, number>();
-  for (const { resourceId, amount } of needs) {
-    const resource = placeOf.get(resourceId);
-    if (resource !== undefined && amount !== null) sums.set(resource, amount + (sums.get(resource) ?? 0));
-  }
-  return [...sums]
-    .filter(([, amount]) => amount > 0)
-    .sort(([a], [b]) => a - b)
-    .map(([resource, amount]) => ({ resource, amount }));
 }
 
 function burdensOf(
@@ -155,9 +136,6 @@ function rivalsOf(items: readonly PackageItem[]): ReadonlyMap<string, ReadonlySe
   }
   return rivals;
 }
-
-const namesOf = (needs: readonly PackageNeed[]): readonly string[] =>
-  [...new Set(needs.map(({ resourceId }) => resourceId))].sort();
 
 const ownerKey = ({ organisationId, kind }: Pick<EffortLoad, 'organisationId' | 'kind'>): string =>
   JSON.stringify([organisationId, kind]);

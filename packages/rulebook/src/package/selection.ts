@@ -1,5 +1,5 @@
 import { blocking, type Finding, warning, when } from '../kernel/finding.js';
-import type { ItemStanding } from './outcome.js';
+import type { PackageStanding } from './outcome.js';
 import { type PackageInput, poolAndYearOf } from './package-input.js';
 import { type Candidate, type PackagePlan, planPackage } from './plan.js';
 
@@ -26,7 +26,7 @@ export function checkSelection(input: PackageInput, itemIds: readonly string[]):
 }
 
 /** A finding for what bars an item by itself. What never fits is found as an overdrawn resource. */
-function barred(itemId: string, bar: ItemStanding, level: number | null): readonly Finding[] {
+function barred(itemId: string, bar: PackageStanding, level: number | null): readonly Finding[] {
   switch (bar.status) {
     case 'dropped':
       return [blocking('package-item-dropped', { itemId })];

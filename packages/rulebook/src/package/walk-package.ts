@@ -1,6 +1,6 @@
 import { type Contest, contestOf } from './contest.js';
 import { emptyLedger, hold, type Ledger, overShareOf, shortOf, usesOf, writeTaken } from './ledger.js';
-import type { CutLine, ForcedTie, ItemOutcome, ItemStanding, PackageWalk } from './outcome.js';
+import type { CutLine, ForcedTie, ItemOutcome, PackageStanding, PackageWalk } from './outcome.js';
 import type { PackageInput } from './package-input.js';
 import { type Candidate, type PackagePlan, planPackage } from './plan.js';
 import { groupsOf } from './ranked-order.js';
@@ -9,7 +9,7 @@ import { groupsOf } from './ranked-order.js';
 interface Walking {
   readonly plan: PackagePlan;
   readonly ledger: Ledger;
-  readonly standings: Map<string, ItemStanding>;
+  readonly standings: Map<string, PackageStanding>;
   readonly taken: Set<string>;
   /** The theme lines of what is taken. */
   readonly themeLines: Set<string | null>;
@@ -52,11 +52,11 @@ export function walkPackage(input: PackageInput): PackageWalk {
 function walkDown(walking: Walking, isWanted: (candidate: Candidate) => boolean): void {
   walking.waiting.clear();
   for (const group of groupsOf(walking.plan.candidates)) {
-    let awakened = lookAt(walking, group.filter(isWanted));
-    while (awakened.length > 0) {
-      const again = new Set(awakened);
-      const inOrder = walking.plan.candidates.filter((candidate) => again.has(candidate));
-      awakened = groupsOf(inOrder).flatMap((members) => lookAt(walking, members.filter(isWanted)));
+    let ready = lookAt(walking, group.filter(isWanted));
+    while (ready.length > 0) {
+      const inOrder = walking.plan.candidates.filter((candidate) => ready.includes(candidate));
+      const [highest, ...others] = groupsOf(inOrder) as [Candidate[], ...Candidate[][]];
+      ready = [...others.flat(), ...lookAt(walking, highest.filter(isWanted))];
     }
   }
 }
@@ -83,7 +83,7 @@ function lookAt(walking: Walking, group: readonly Candidate[]): readonly Candida
 }
 
 /** What becomes of an item as things are now. */
-function standingOf({ plan, ledger, taken, tied }: Walking, candidate: Candidate): ItemStanding {
+function standingOf({ plan, ledger, taken, tied }: Walking, candidate: Candidate): PackageStanding {
   if (candidate.bar !== null) return candidate.bar;
   const excludedBy = candidate.rivals.filter((id) => taken.has(id) || tied.has(id));
   if (excludedBy.length > 0) return { status: 'excludedBy', itemIds: excludedBy };
@@ -128,7 +128,7 @@ function answerOf({ plan, ledger, standings, taken, forcedTies }: Walking): Pack
       itemId,
       place,
       level,
-      ...(standings.get(itemId) as ItemStanding),
+      ...(standings.get(itemId) as PackageStanding),
     }),
   );
   const takenItemIds = items.filter(({ itemId }) => taken.has(itemId)).map(({ itemId }) => itemId);
