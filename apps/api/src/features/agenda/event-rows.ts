@@ -5,6 +5,25 @@ import { organisationRef } from './item-rows.js';
 const hidesChoice = sql`e.type IN ('position-taken', 'position-replaced', 'position-recorded-on-behalf')
   AND r.visibility = 'hiddenUntilClosed' AND r.settled_at IS NULL AND r.withdrawn_at IS NULL AND r.closes_at > clock_timestamp()`;
 
+/** What an owner said about the urgency of items: told in its round and in the record, never on the page of one item. */
+export const tellsOfGrades = sql`e.type IN ('item-graded', 'grades-recorded-on-behalf', 'grades-ratified')`;
+
+/** Urgency rounds `u` that keep judgements hidden now. */
+const hidesGrades = sql`u.visibility = 'hiddenUntilClosed' AND u.settled_at IS NULL AND u.withdrawn_at IS NULL
+  AND u.closes_at > clock_timestamp()`;
+
+/** While an urgency round hides judgements its events do not even tell that somebody judged, to nobody. */
+export const isKeptBack = sql`(${tellsOfGrades} AND EXISTS (SELECT 1 FROM urgency_round u
+  WHERE u.programme_id = e.programme_id AND u.number = (e.data ->> 'urgencyRound')::int AND ${hidesGrades}))`;
+
+/** How many events of a programme are kept back now: found from the round, however long the record is. */
+export const countKeptBack = (programmeId: string): Sql => sql`(SELECT count(*)::int FROM urgency_round u
+  JOIN event e ON e.programme_id = u.programme_id AND (e.data ->> 'urgencyRound')::int = u.number AND ${tellsOfGrades}
+  WHERE u.programme_id = ${programmeId}::uuid AND ${hidesGrades})`;
+
+/** The part of the record that belongs on the page of an item. */
+export const isOfItemPage = sql`NOT (${tellsOfGrades})`;
+
 /** An event `e` as `EventView`, with the tables of `eventTables` beside it. */
 export const eventView = sql`json_build_object('sequence', e.sequence, 'type', e.type, 'at', e.at, 'actorName', e.actor_name,
   'organisation', CASE WHEN eo.id IS NULL THEN NULL ELSE ${organisationRef(sql`eo`)} END, 'itemSlug', ei.slug, 'itemTitle', ev.title,

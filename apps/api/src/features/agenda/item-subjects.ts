@@ -4,7 +4,6 @@ import { canonicalAgenda, freezeAgendaVersion, type RemovalCategory, type RoundS
 import { type Answer, refuse } from '../../platform/http/problem.js';
 import type { Tx } from '../../platform/persistence/work.js';
 import {
-  clock,
   type FrozenSubject,
   type RoundSubjects,
   refuseByRule,
@@ -14,9 +13,9 @@ import {
 import { loadItem, lockItem } from './agenda.repository.js';
 import { decideAgendaVersion, lockAgendaVersion } from './agenda-version.repository.js';
 import { followOnItem } from './commands/follow-round.js';
+import { freezeCurrentText } from './freeze-current-text.js';
 import { type ItemRecord, inState } from './stored-item.js';
-import { freezeText, loadText } from './text.repository.js';
-import { hashOf, textHash } from './text-version.js';
+import { hashOf } from './text-version.js';
 
 type OnItem = Extract<OpenRound, { readonly item: string }>;
 
@@ -42,9 +41,7 @@ async function freezeItem(tx: Tx, request: OnItem): Promise<Answer<FrozenSubject
   const subject = subjectOf(item, request);
   if (!subject.ok) return subject;
   const { id: itemId, currentVersion: version, title } = item;
-  const text = await loadText(tx, { itemId, version });
-  const hash = text.textHash ?? textHash(itemId, text);
-  await freezeText(tx, { itemId, version }, hash, (await clock(tx)).now);
+  const hash = await freezeCurrentText(tx, { itemId, version });
   return { ok: true, value: { subject: subject.value, text: { version, hash }, title, itemId, agendaVersionId: null } };
 }
 

@@ -13,6 +13,7 @@ export {
 export { findOrganisation, lockProgramme } from './agenda.repository.js';
 export { refuseInState, type TakenItem, type TakenItems, takeItem, takeItems } from './commands/change-item.js';
 export { countKeptBack, eventRows, isKeptBack, tellsOfGrades } from './event-rows.js';
+export { freezeCurrentText } from './freeze-current-text.js';
 export {
   type EffortProgramme,
   effortInput,
@@ -20,10 +21,16 @@ export {
   type Years,
   yearsOfItem,
 } from './item-effort.js';
-export { organisationRef } from './item-rows.js';
+export { organisationRef, themeLineRef } from './item-rows.js';
 export { canBind } from './organisation-abilities.js';
 export { lackingPrinciples } from './principles.js';
 export { effortOfRow, effortProgramme } from './queries/effort-rows.js';
-export { loadItemFacts } from './queries/item-facts.js';
+export {
+  loadFactsWithin,
+  loadItemFacts,
+  loadProgrammeFacts,
+  type ProgrammeFacts,
+  type StatedFacts,
+} from './queries/item-facts.js';
 export { inTx, onPool, type Run } from './queries/run.js';
 export { visibleItem } from './queries/visible-item.js';

@@ -1,6 +1,6 @@
 import type { OpenRound } from '@samenkoers/contract';
-import type { ByLaws, EarlierRound, Ownership } from '@samenkoers/rulebook';
-import { sql } from '../../platform/persistence/statement.js';
+import type { ByLaws, EarlierRound, Elector, Ownership, Visibility } from '@samenkoers/rulebook';
+import { type Sql, sql } from '../../platform/persistence/statement.js';
 import type { Tx } from '../../platform/persistence/work.js';
 import type { FrozenSubject } from './subjects.js';
 
@@ -34,3 +34,32 @@ export const earlierRounds = (tx: Tx, kind: OpenRound['kind'], subject: FrozenSu
       AND (item_id = ${subject.itemId}::uuid OR agenda_version_id = ${subject.agendaVersionId}::uuid)
       AND (settled_at IS NULL OR kind = ${kind}::round_kind)
     ORDER BY opened_at`);
+
+/** The by-laws with the visibility that was asked for this one round. */
+export const withVisibility = (byLaws: ByLaws, visibility: Visibility | undefined): ByLaws =>
+  visibility === undefined ? byLaws : { ...byLaws, visibility };
+
+/** Rounds are numbered without gaps: two that open at once, on whatever, take their numbers in turn. */
+export async function takeNumbers(tx: Tx): Promise<void> {
+  await tx.rows(sql`SELECT 1 AS taken FROM programme WHERE id = ${tx.programmeId} FOR NO KEY UPDATE`);
+}
+
+/** Seats in the order people read them: municipalities by name, then the others by name. */
+export async function insertElectorate(
+  tx: Tx,
+  electors: Sql,
+  roundId: string,
+  electorate: readonly Elector[],
+): Promise<void> {
+  const seats = electorate.map(({ organisationId, kind, figures }) => ({
+    organisationId,
+    kind,
+    residents: figures['residents'] ?? null,
+  }));
+  await tx.rows(sql`
+    INSERT INTO ${electors} (programme_id, round_id, organisation_id, position, name, kind, residents)
+    SELECT ${tx.programmeId}::uuid, ${roundId}::uuid, o.id,
+      row_number() OVER (ORDER BY (e.kind <> 'municipality'), o.name COLLATE "C"), o.name, e.kind::organisation_kind, e.residents
+    FROM jsonb_to_recordset(${JSON.stringify(seats)}::jsonb) AS e ("organisationId" uuid, kind text, residents int)
+    JOIN organisation o ON o.programme_id = ${tx.programmeId}::uuid AND o.id = e."organisationId"`);
+}

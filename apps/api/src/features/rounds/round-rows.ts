@@ -1,7 +1,8 @@
 import type { Sql } from 'sql-template-tag';
 import { sql } from '../../platform/persistence/statement.js';
 
-const instant = (column: Sql) => sql`(extract(epoch FROM ${column}) * 1000)::bigint`;
+/** An instant within JSON: epoch milliseconds. */
+export const instant = (column: Sql) => sql`(extract(epoch FROM ${column}) * 1000)::bigint`;
 
 const positions = sql`coalesce((
   SELECT json_agg(json_build_object('organisationId', v.organisation_id, 'revision', v.revision, 'isCurrent', c.revision IS NOT NULL,
@@ -18,11 +19,14 @@ const positions = sql`coalesce((
     AND f.organisation_id = v.organisation_id AND f.revision = v.revision
   WHERE v.programme_id = r.programme_id AND v.round_id = r.id), '[]')`;
 
-const electorate = sql`coalesce((
+/** The frozen electorate of round `r`, as `SeatRecord`s; `electors` is where the seats are kept. */
+export const seatsFrom = (electors: Sql): Sql => sql`coalesce((
   SELECT json_agg(json_build_object('organisationId', e.organisation_id, 'slug', o.slug, 'name', e.name, 'kind', e.kind,
     'residents', e.residents) ORDER BY e.position)
-  FROM round_elector e JOIN organisation o ON o.programme_id = e.programme_id AND o.id = e.organisation_id
+  FROM ${electors} e JOIN organisation o ON o.programme_id = e.programme_id AND o.id = e.organisation_id
   WHERE e.programme_id = r.programme_id AND e.round_id = r.id), '[]')`;
+
+const electorate = seatsFrom(sql`round_elector`);
 
 const result = sql`(
   SELECT json_build_object('outcome', t.outcome, 'asItStands', t.as_it_stands, 'settledAt', ${instant(sql`t.settled_at`)},

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant, Mandate, Position, RoundResult } from '@samenkoers/rulebook';
-import { empty, sql } from '../../platform/persistence/statement.js';
+import { empty, type Sql, sql } from '../../platform/persistence/statement.js';
 import type { Tx } from '../../platform/persistence/work.js';
 import { roundRecords } from './round-rows.js';
 import type { RoundRecord } from './stored-round.js';
@@ -15,10 +15,22 @@ export const clock = (tx: Tx): Promise<Clock> =>
     sql`SELECT clock_timestamp() AS now, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today`,
   );
 
+/** Where rounds of one sort are kept: those on one question, or those on urgency. */
+export interface RoundTables {
+  readonly rounds: Sql;
+  readonly electorate: Sql;
+}
+
+const ROUNDS: RoundTables = { rounds: sql`round`, electorate: sql`round_elector` };
+
 /** Takes a round for ending or changing it; nobody takes a position meanwhile. Undefined when there is no such round. */
-export async function lockRound(tx: Tx, number: number): Promise<string | undefined> {
+export async function lockRound(
+  tx: Tx,
+  number: number,
+  { rounds }: Pick<RoundTables, 'rounds'> = ROUNDS,
+): Promise<string | undefined> {
   const [row] = await tx.rows<{ id: string }>(
-    sql`SELECT id FROM round WHERE programme_id = ${tx.programmeId} AND number = ${number} FOR UPDATE`,
+    sql`SELECT id FROM ${rounds} WHERE programme_id = ${tx.programmeId} AND number = ${number} FOR UPDATE`,
   );
   return row?.id;
 }
@@ -36,14 +48,15 @@ export interface LockedSeat {
 export async function lockSeat(
   tx: Tx,
   input: { readonly round: number; readonly organisation: string },
+  { rounds, electorate }: RoundTables = ROUNDS,
 ): Promise<LockedSeat | undefined> {
   const [row] = await tx.rows<LockedSeat>(sql`
     WITH o AS (
       SELECT id FROM organisation WHERE programme_id = ${tx.programmeId}::uuid AND slug = ${input.organisation}
     ), r AS MATERIALIZED (
-      SELECT id FROM round WHERE programme_id = ${tx.programmeId}::uuid AND number = ${input.round}::int FOR SHARE
+      SELECT id FROM ${rounds} WHERE programme_id = ${tx.programmeId}::uuid AND number = ${input.round}::int FOR SHARE
     ), seat AS MATERIALIZED (
-      SELECT e.organisation_id FROM round_elector e
+      SELECT e.organisation_id FROM ${electorate} e
       WHERE e.programme_id = ${tx.programmeId}::uuid AND e.round_id = (SELECT id FROM r) AND e.organisation_id = (SELECT id FROM o)
       FOR NO KEY UPDATE
     ), mandates AS MATERIALIZED (
@@ -71,6 +84,12 @@ export interface SeatRecordForPosition extends Clock {
   readonly openedOn: CalendarDate;
 }
 
+/** The mandates of a person for organisation `o` in the programme of round `r`, as `Mandate`s. */
+export const mandatesFor = (personId: string | null): Sql => sql`coalesce((
+  SELECT json_agg(json_build_object('id', m.id, 'personId', m.person_id, 'organisationId', m.organisation_id, 'capacity', m.capacity,
+    'extent', m.extent, 'from', (extract(epoch FROM m.from_instant) * 1000)::bigint, 'until', (extract(epoch FROM m.until_instant) * 1000)::bigint))
+  FROM mandate m WHERE m.programme_id = r.programme_id AND m.person_id = ${personId}::uuid AND m.organisation_id = o.id), '[]')`;
+
 export async function loadSeat(tx: Tx, { roundId, organisationId }: LockedSeat): Promise<SeatRecordForPosition> {
   const row = await tx.row<
     Omit<SeatRecordForPosition, 'record'> & Omit<RoundRecord, 'positions' | 'result'> & { isSettled: boolean }
@@ -81,10 +100,7 @@ export async function loadSeat(tx: Tx, { roundId, organisationId }: LockedSeat):
       CASE WHEN e.organisation_id IS NULL THEN '[]'::json ELSE json_build_array(json_build_object('organisationId', e.organisation_id,
         'slug', o.slug, 'name', e.name, 'kind', e.kind, 'residents', e.residents)) END AS electorate,
       json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'kind', o.kind) AS organisation,
-      coalesce((SELECT json_agg(json_build_object('id', m.id, 'personId', m.person_id, 'organisationId', m.organisation_id,
-        'capacity', m.capacity, 'extent', m.extent, 'from', (extract(epoch FROM m.from_instant) * 1000)::bigint,
-        'until', (extract(epoch FROM m.until_instant) * 1000)::bigint))
-        FROM mandate m WHERE m.programme_id = r.programme_id AND m.person_id = ${tx.personId}::uuid AND m.organisation_id = o.id), '[]') AS mandates,
+      ${mandatesFor(tx.personId)} AS mandates,
       coalesce((SELECT max(v.revision) FROM position_revision v WHERE v.programme_id = r.programme_id AND v.round_id = r.id
         AND v.organisation_id = o.id), 0) AS "lastRevision",
       clock_timestamp() AS now, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { DeviceView } from '@samenkoers/contract';
 import type pg from 'pg';
 import type { Moment } from '../../platform/auth/principal.js';
 import { rowsOf, sql } from '../../platform/persistence/statement.js';
 import type { PersonRights } from './actor.js';
+import { type Device, UNKNOWN_DEVICE } from './device.js';
 
 const hash = (token: string) => createHash('sha256').update(token).digest();
 
@@ -10,7 +12,9 @@ const hash = (token: string) => createHash('sha256').update(token).digest();
 const moment = sql`
   q.value AS sequence,
   (SELECT count(*)::int FROM round r WHERE r.programme_id = q.programme_id AND r.settled_at IS NULL AND r.withdrawn_at IS NULL
-     AND r.closes_at <= clock_timestamp()) AS due,
+     AND r.closes_at <= clock_timestamp())
+  + (SELECT count(*)::int FROM urgency_round u WHERE u.programme_id = q.programme_id AND u.settled_at IS NULL AND u.withdrawn_at IS NULL
+     AND u.closes_at <= clock_timestamp()) AS due,
   clock_timestamp() AS now,
   (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today`;
 
@@ -97,16 +101,23 @@ export async function rightsOf(
   return row;
 }
 
+export interface NewSession {
+  readonly programmeId: string;
+  readonly personId: string;
+  readonly token: string;
+  readonly hours: number;
+  readonly device?: Device;
+}
+
 /** Starts a session; remembers when this person was last seen in an earlier one. */
-export async function startSession(
-  pool: pg.Pool,
-  input: { readonly programmeId: string; readonly personId: string; readonly token: string; readonly hours: number },
-): Promise<boolean> {
+export async function startSession(pool: pg.Pool, input: NewSession): Promise<boolean> {
+  const { browser, system } = input.device ?? UNKNOWN_DEVICE;
   const rows = await rowsOf(
     pool,
-    sql`INSERT INTO session (token_hash, programme_id, person_id, expires_at, previous_visit)
+    sql`INSERT INTO session (token_hash, programme_id, person_id, expires_at, previous_visit, browser, system)
         SELECT ${hash(input.token)}, p.programme_id, p.id, clock_timestamp() + make_interval(hours => ${input.hours}::int),
-          (SELECT max(s.last_seen_at) FROM session s WHERE s.programme_id = p.programme_id AND s.person_id = p.id)
+          (SELECT max(s.last_seen_at) FROM session s WHERE s.programme_id = p.programme_id AND s.person_id = p.id),
+          ${browser}, ${system}
         FROM person p WHERE p.programme_id = ${input.programmeId}::uuid AND p.id = ${input.personId}::uuid
         RETURNING 1 AS started`,
   );
@@ -118,4 +129,43 @@ export async function endSession(pool: pg.Pool, token: string): Promise<void> {
     pool,
     sql`UPDATE session SET ended_at = clock_timestamp() WHERE token_hash = ${hash(token)} AND ended_at IS NULL`,
   );
+}
+
+/** Whose sessions: of one person, as seen from the session that asks. */
+interface OwnSessions {
+  readonly programmeId: string;
+  readonly personId: string;
+}
+
+const living = ({ programmeId, personId }: OwnSessions, idleMinutes: number) => sql`
+  s.programme_id = ${programmeId}::uuid AND s.person_id = ${personId}::uuid AND s.ended_at IS NULL
+  AND s.expires_at > clock_timestamp() AND s.last_seen_at > clock_timestamp() - make_interval(mins => ${idleMinutes}::int)`;
+
+/** The sessions of a person that still hold, latest seen first. */
+export const devicesOf = (
+  pool: pg.Pool,
+  own: OwnSessions,
+  { token, idleMinutes }: { readonly token: string; readonly idleMinutes: number },
+): Promise<DeviceView[]> =>
+  rowsOf<DeviceView>(
+    pool,
+    sql`SELECT s.id, s.browser, s.system, to_json(s.created_at) AS "startedAt", to_json(s.last_seen_at) AS "lastSeenAt",
+          to_json(s.expires_at) AS "expiresAt", s.token_hash = ${hash(token)} AS "isCurrent"
+        FROM session s WHERE ${living(own, idleMinutes)} ORDER BY s.last_seen_at DESC, s.id`,
+  );
+
+/** Ends one session of a person, or (null) all of them; how many there were. */
+export async function endSessionsOf(
+  pool: pg.Pool,
+  { programmeId, personId }: OwnSessions,
+  id: string | null,
+): Promise<number> {
+  const ended = await rowsOf(
+    pool,
+    sql`UPDATE session SET ended_at = clock_timestamp()
+        WHERE programme_id = ${programmeId}::uuid AND person_id = ${personId}::uuid AND ended_at IS NULL
+          AND (${id}::uuid IS NULL OR id = ${id}::uuid)
+        RETURNING id`,
+  );
+  return ended.length;
 }

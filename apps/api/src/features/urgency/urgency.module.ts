@@ -1,5 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { OTHER_DUE_SORTS } from '../rounds/public.js';
+import { dueUrgencyRounds } from './due-urgency-rounds.js';
 import { UrgencyController } from './urgency.controller.js';
 
-@Module({ controllers: [UrgencyController] })
+@Global()
+@Module({
+  controllers: [UrgencyController],
+  providers: [{ provide: OTHER_DUE_SORTS, useValue: [dueUrgencyRounds] }],
+  exports: [OTHER_DUE_SORTS],
+})
 export class UrgencyModule {}

@@ -5,7 +5,7 @@ import type { Moment } from '../../../platform/auth/principal.js';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import { rowsOf, sql } from '../../../platform/persistence/statement.js';
 import type { Actor } from '../../session/public.js';
-import { eventRows } from '../event-rows.js';
+import { eventRows, isOfItemPage } from '../event-rows.js';
 import { visibleItem } from './visible-item.js';
 
 type Event = z.infer<typeof EventView>;
@@ -26,7 +26,7 @@ export async function itemEvents(
   const item = await visibleItem(pool, actor, moment, slug);
   if (item === undefined) return refuse('not-found');
   const before = /^\d{1,15}$/.test(after ?? '') ? Number(after) : null;
-  const about = sql`e.programme_id = ${moment.programmeId}::uuid AND e.item_id = ${item.id}::uuid`;
+  const about = sql`e.programme_id = ${moment.programmeId}::uuid AND e.item_id = ${item.id}::uuid AND ${isOfItemPage}`;
   const [counted, found] = await Promise.all([
     rowsOf<{ total: number }>(pool, sql`SELECT count(*)::int AS total FROM event e WHERE ${about}`),
     rowsOf<{ view: Event }>(

@@ -2,7 +2,7 @@ import type { EventView, endpoints, QueryOf, ViewOf } from '@samenkoers/contract
 import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { rowsOf, sql } from '../../../platform/persistence/statement.js';
-import { eventRows, sightOf } from '../../agenda/public.js';
+import { countKeptBack, eventRows, isKeptBack, sightOf } from '../../agenda/public.js';
 import type { Actor } from '../../session/public.js';
 import { isInSight, isPrivateItem } from '../visible-rows.js';
 
@@ -16,18 +16,20 @@ export async function listEvents(
   const above = /^\d{1,15}$/.test(after ?? '') ? Number(after) : 0;
   const sight = sightOf(actor, now);
   const inSight = isInSight(sight);
+  const isTold = sql`${inSight} AND NOT ${isKeptBack}`;
   // The owner side misses nothing but what is private to others: that alone is counted, however long the record is.
   const missed = sight.isOwnerSide ? isPrivateItem : sql`true`;
   const [hidden, found] = await Promise.all([
     rowsOf<{ count: number }>(
       pool,
-      sql`SELECT count(*)::int AS count FROM event e LEFT JOIN item ei ON ei.programme_id = e.programme_id AND ei.id = e.item_id
-          WHERE e.programme_id = ${programmeId}::uuid AND ${missed} AND NOT ${inSight}`,
+      sql`SELECT count(*)::int + ${countKeptBack(programmeId)} AS count
+          FROM event e LEFT JOIN item ei ON ei.programme_id = e.programme_id AND ei.id = e.item_id
+          WHERE e.programme_id = ${programmeId}::uuid AND ${missed} AND NOT ${inSight} AND NOT ${isKeptBack}`,
     ),
     rowsOf<{ view: EventView }>(
       pool,
       eventRows(
-        sql`e.programme_id = ${programmeId}::uuid AND e.sequence > ${above}::bigint AND ${inSight}`,
+        sql`e.programme_id = ${programmeId}::uuid AND e.sequence > ${above}::bigint AND ${isTold}`,
         sql`ORDER BY e.sequence LIMIT ${limit + 1}`,
       ),
     ),

@@ -2,7 +2,7 @@ import type { EventView, TasksView } from '@samenkoers/contract';
 import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { empty, rowsOf, sql } from '../../../platform/persistence/statement.js';
-import { eventRows, loadItemFacts, onPool, sightOf } from '../../agenda/public.js';
+import { eventRows, isKeptBack, loadItemFacts, onPool, sightOf, tellsOfGrades } from '../../agenda/public.js';
 import { type RoundRecord, unsettledRounds } from '../../rounds/public.js';
 import { type Actor, actingFor, authorityFor, isProgrammeStaff, organisationsOf } from '../../session/public.js';
 import { readyAmong } from '../ready.js';
@@ -60,7 +60,9 @@ const ownLists = (actor: Actor, rounds: readonly RoundRecord[], facts: OwnTaskFa
 async function changesFor(pool: pg.Pool, actor: Actor, { programmeId, now }: Moment): Promise<EventView[]> {
   const since = actor.previousVisit ?? now - FIRST_VISIT_LOOKS_BACK;
   const sight = sightOf(actor, now);
-  const readable = sight.isOwnerSide ? empty : sql`AND e.type NOT LIKE 'position-%' AND e.type <> 'owners-reminded'`;
+  const readable = sight.isOwnerSide
+    ? empty
+    : sql`AND e.type NOT LIKE 'position-%' AND e.type <> 'owners-reminded' AND NOT (${tellsOfGrades})`;
   const rows = await rowsOf<{ view: EventView }>(
     pool,
     eventRows(
@@ -68,7 +70,7 @@ async function changesFor(pool: pg.Pool, actor: Actor, { programmeId, now }: Mom
       sql`e.programme_id = ${programmeId}::uuid AND e.sequence > coalesce((
             SELECT b.sequence FROM event b WHERE b.programme_id = ${programmeId}::uuid AND b.at <= to_timestamp(${since}::float8 / 1000)
             ORDER BY b.sequence DESC LIMIT 1), 0)
-          AND e.actor_id IS DISTINCT FROM ${actor.personId}::uuid AND ${isInSight(sight)} ${readable}`,
+          AND e.actor_id IS DISTINCT FROM ${actor.personId}::uuid AND ${isInSight(sight)} AND NOT ${isKeptBack} ${readable}`,
       sql`ORDER BY e.sequence DESC LIMIT ${CHANGES}`,
     ),
   );

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { OpenRound } from '@samenkoers/contract';
-import { type ByLaws, canonicalRule, openRound as openByRule, type RoundFacts } from '@samenkoers/rulebook';
+import { canonicalRule, openRound as openByRule, type RoundFacts } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import { sql } from '../../../platform/persistence/statement.js';
 import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persistence/work.js';
-import { earlierRounds, loadByLaws, loadOwnerships } from '../opening.js';
+import {
+  earlierRounds,
+  insertElectorate,
+  loadByLaws,
+  loadOwnerships,
+  takeNumbers,
+  withVisibility,
+} from '../opening.js';
 import { clock } from '../rounds.repository.js';
 import type { FrozenSubject, RoundSubjects } from '../subjects.js';
 import { refuseByRule } from './change-round.js';
@@ -42,7 +49,7 @@ export const openRound = (
     }
     await takeNumbers(tx);
     const { id, number } = await insertRound(tx, request, frozen.value, opened.value, refersTo);
-    await insertElectorate(tx, id, opened.value);
+    await insertElectorate(tx, sql`round_elector`, id, opened.value.electorate);
     tx.record({
       type: 'round-opened',
       roundId: id,
@@ -55,14 +62,6 @@ export const openRound = (
     });
     return { ok: true, value: { round: number } };
   });
-
-const withVisibility = (byLaws: ByLaws, visibility: OpenRound['visibility']): ByLaws =>
-  visibility === undefined ? byLaws : { ...byLaws, visibility };
-
-/** Rounds are numbered without gaps: two that open at once, on whatever, take their numbers in turn. */
-async function takeNumbers(tx: Tx): Promise<void> {
-  await tx.rows(sql`SELECT 1 AS taken FROM programme WHERE id = ${tx.programmeId} FOR NO KEY UPDATE`);
-}
 
 async function insertRound(
   tx: Tx,
@@ -83,19 +82,4 @@ async function insertRound(
       to_timestamp(${round.closesAt}::float8 / 1000), ${refersTo}::uuid, ${removal?.category ?? null}::removal_category, ${removal?.reason ?? null}
     FROM round r WHERE r.programme_id = ${tx.programmeId}::uuid
     RETURNING id, number`);
-}
-
-/** Seats in the order people read them: municipalities by name, then the others by name. */
-async function insertElectorate(tx: Tx, roundId: string, round: RoundFacts): Promise<void> {
-  const seats = round.electorate.map(({ organisationId, kind, figures }) => ({
-    organisationId,
-    kind,
-    residents: figures['residents'] ?? null,
-  }));
-  await tx.rows(sql`
-    INSERT INTO round_elector (programme_id, round_id, organisation_id, position, name, kind, residents)
-    SELECT ${tx.programmeId}::uuid, ${roundId}::uuid, o.id,
-      row_number() OVER (ORDER BY (e.kind <> 'municipality'), o.name COLLATE "C"), o.name, e.kind::organisation_kind, e.residents
-    FROM jsonb_to_recordset(${JSON.stringify(seats)}::jsonb) AS e ("organisationId" uuid, kind text, residents int)
-    JOIN organisation o ON o.programme_id = ${tx.programmeId}::uuid AND o.id = e."organisationId"`);
 }
