@@ -130,6 +130,7 @@ export const cockpit = (input: Partial<CockpitView> = {}): CockpitView => ({
   stages: [],
   rounds: [],
   pools: [],
+  balance: [],
   tasks: [],
   now: NOW,
   ...input,

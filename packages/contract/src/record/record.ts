@@ -99,6 +99,23 @@ export const CockpitView = z.object({
       left: z.number().int(),
     }),
   ),
+  /** Effort over the agenda period: how far it is out of balance, per kind of resource. */
+  balance: z.array(
+    z.object({
+      kind: z.enum(RESOURCE_KINDS),
+      /** The largest deviation from the fair share, in permille, below zero when it does less; null: nobody has a fair share. */
+      largest: z.object({ permille: z.number().int(), organisation: OrganisationRef }).nullable(),
+      /** Owners outside the first band, the furthest from their fair share first. */
+      owners: z.array(
+        z.object({
+          organisation: OrganisationRef,
+          /** Effort / fair share × 1000. */
+          permille: z.number().int(),
+          band: z.enum(['notable', 'alarming']),
+        }),
+      ),
+    }),
+  ),
   tasks: z.array(TaskView),
   now: InstantText,
 });

@@ -5,7 +5,7 @@ import type { EffortFacts } from './queries/effort-facts.js';
 type Owner = EffortFacts['programme']['owners'][number];
 type Sums = OwnerEffort | OutsideOwner;
 
-const refOf = ({ organisationId: id, slug, name, kind }: Owner): OrganisationRef => ({ id, slug, name, kind });
+export const refOf = ({ organisationId: id, slug, name, kind }: Owner): OrganisationRef => ({ id, slug, name, kind });
 
 /** Every owner with its effort in one kind, municipalities first and by name. */
 function ownersIn({ owners, outside }: KindEffort, facts: EffortFacts): readonly { owner: Owner; sums: Sums }[] {

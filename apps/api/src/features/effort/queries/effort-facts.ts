@@ -42,22 +42,26 @@ export const ranWithin = ({ fromYear, untilYear }: AskedYears): Sql => sql`(
   OR i.state = 'completed' AND extract(year FROM i.state_since AT TIME ZONE 'Europe/Amsterdam')
     BETWEEN coalesce(${fromYear ?? null}::int, extract(year FROM p.period_from)) AND coalesce(${untilYear ?? null}::int, extract(year FROM p.period_until)))`;
 
-/** Effort of the items `i` of programme `p` that are meant. */
+/** `EffortFacts` of programme `p`, of the items `i` that are meant: for a statement that reads more than effort. */
+export const effortFacts = (which: Sql, { fromYear, untilYear }: AskedYears): Sql => sql`json_build_object(
+  'programme', ${effortProgramme({ from: fromYear ?? null, until: untilYear ?? null })},
+  'items', coalesce((SELECT json_agg((${effortOfRow})::jsonb || jsonb_build_object(
+      'item', json_build_object('slug', i.slug, 'title', v.title, 'state', i.state),
+      'promisedBy', coalesce((SELECT json_agg(c.organisation_id) FROM commitment c WHERE c.programme_id = i.programme_id
+        AND c.item_id = i.id AND c.superseded_at IS NULL AND c.withdrawn_at IS NULL), '[]')) ORDER BY i.number)
+    FROM item i JOIN item_version v ON v.programme_id = i.programme_id AND v.item_id = i.id AND v.version = i.current_version
+    WHERE i.programme_id = p.id AND ${which}), '[]'))`;
+
+/** The same in a statement of its own. */
 export async function loadEffortFacts(
   run: Run,
   programmeId: string,
   which: Sql,
-  { fromYear, untilYear }: AskedYears,
+  asked: AskedYears,
 ): Promise<EffortFacts> {
-  const [row] = await run<EffortFacts>(sql`
-    SELECT ${effortProgramme({ from: fromYear ?? null, until: untilYear ?? null })} AS programme,
-      coalesce((SELECT json_agg((${effortOfRow})::jsonb || jsonb_build_object(
-          'item', json_build_object('slug', i.slug, 'title', v.title, 'state', i.state),
-          'promisedBy', coalesce((SELECT json_agg(c.organisation_id) FROM commitment c WHERE c.programme_id = i.programme_id
-            AND c.item_id = i.id AND c.superseded_at IS NULL AND c.withdrawn_at IS NULL), '[]')) ORDER BY i.number)
-        FROM item i JOIN item_version v ON v.programme_id = i.programme_id AND v.item_id = i.id AND v.version = i.current_version
-        WHERE i.programme_id = p.id AND ${which}), '[]') AS items
-    FROM programme p WHERE p.id = ${programmeId}::uuid`);
+  const [row] = await run<{ facts: EffortFacts }>(
+    sql`SELECT ${effortFacts(which, asked)} AS facts FROM programme p WHERE p.id = ${programmeId}::uuid`,
+  );
   if (row === undefined) throw new Error(`there is no programme ${programmeId}`);
-  return row;
+  return row.facts;
 }

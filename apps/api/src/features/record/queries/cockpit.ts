@@ -3,6 +3,7 @@ import { assessRound, budgetYear, type ItemState, isCountVisible } from '@samenk
 import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { lackingPrinciples, loadItemFacts, onPool } from '../../agenda/public.js';
+import { presentBalance } from '../../effort/public.js';
 import { presentRoundRow, type RoundRecord, toFacts, unsettledRounds } from '../../rounds/public.js';
 import { awaitedOrganisationIds } from '../awaited.js';
 import { type FactsById, readyAmong } from '../ready.js';
@@ -45,6 +46,7 @@ export async function cockpit(pool: pg.Pool, moment: Moment): Promise<CockpitVie
     })),
     rounds: rounds.map((round) => presentRunningRound(round, facts.reminders, now)),
     pools: presentPools(facts, budgetYear(today)),
+    balance: presentBalance(facts.effort, today),
     tasks: inOrder(steeringTasks({ items, readyIds: readyAmong(items, factsById), rounds, now })),
     now: iso(now),
   };
