@@ -151,6 +151,7 @@ export const FINDING_CODES = [
   'package-share-exceeded', // { organisationId, kind, load, fairShare, percent }
   'package-pin-left-out', // { itemId }
   'package-theme-line-left-out', // { themeLineId }
+  'package-resource-unknown', // { resourceId }
   'package-is-what-if',
   'package-deviation-reason-required', // { added, leftOut }
   // shares

@@ -250,6 +250,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
       excluding: nameOf(n, f['excludingItemId']),
       other: nameOf(n, f['otherItemId']),
     }),
+  'package-resource-unknown': () => m.finding_package_resource_unknown(),
   'package-is-what-if': () => m.finding_package_is_what_if(),
   'package-deviation-reason-required': () => m.finding_package_deviation_reason_required(),
   'agreed-share-invalid': () => m.finding_agreed_share_invalid(),

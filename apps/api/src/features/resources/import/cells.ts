@@ -48,10 +48,14 @@ function dayOf(written: string): CalendarDate | null {
 
 const existing = (day: string): CalendarDate | null => (isCalendarDate(day) ? day : null);
 
+/** Made once: a schema for every cell would cost more than reading it. */
+const LINES = { title: line(LIMITS.title), name: line(LIMITS.name) } as const;
+
 /** One line of text that must be there, as the contract takes it everywhere else. */
-export function parseText(text: string, maximum: number = LIMITS.title): Cell<string> {
+export function parseText(text: string, limit: keyof typeof LINES = 'title'): Cell<string> {
   if (text.trim() === '') return wrong('cell-required');
-  const parsed = line(maximum).safeParse(text);
+  const maximum = LIMITS[limit];
+  const parsed = LINES[limit].safeParse(text);
   if (parsed.success) return good(parsed.data);
   return parsed.error.issues.some(({ code }) => code === 'too_big')
     ? wrong('text-too-long', { maximum })

@@ -1,4 +1,4 @@
-import { type ImportIssue, type ImportTable, LIMITS } from '@samenkoers/contract';
+import type { ImportIssue, ImportTable } from '@samenkoers/contract';
 import type { CalendarDate, ResourceKind } from '@samenkoers/rulebook';
 import { type Cell, good, parseAmount, quoted, saysUnknown, type Wrong, wrong } from './amounts.js';
 import { type Catalogue, Finder, type KnownItem, type KnownPool, looseName } from './catalogue.js';
@@ -89,7 +89,7 @@ const required =
 
 const takeLine = (row: Row, today: CalendarDate) => ({
   year: row.take('year', required(parseYear)),
-  source: row.take('source', parseText),
+  source: row.take('source', (text) => parseText(text)),
   asOf: row.take(
     'asOf',
     required((text) => parseDay(text, today)),
@@ -145,7 +145,7 @@ function poolReader({ pools, organisations }: Catalogue, today: CalendarDate) {
   const findOrganisation = new Finder(organisations, ({ slug, name }) => [slug, name]);
   const added = new Map<string, PoolLine['pool'] & { readonly kind: ResourceKind }>();
   return (row: Row): Read<PoolLine> => {
-    const name = row.take('pool', (text) => parseText(text, LIMITS.name));
+    const name = row.take('pool', (text) => parseText(text, 'name'));
     const kind = row.take('kind', required(parseKind));
     const organisationId = row.take('organisation', (text): Cell<string | null> => {
       if (text.trim() === '') return good(null);
