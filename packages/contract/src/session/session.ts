@@ -49,6 +49,23 @@ export const DemoPerson = z.object({
 });
 export type DemoPerson = z.infer<typeof DemoPerson>;
 
+export const BROWSERS = ['chrome', 'edge', 'firefox', 'safari', 'samsung', 'other'] as const;
+export const SYSTEMS = ['windows', 'macos', 'linux', 'android', 'ios', 'other'] as const;
+
+/** A place where this person is signed in. */
+export const DeviceView = z.object({
+  id: Id,
+  browser: z.enum(BROWSERS),
+  system: z.enum(SYSTEMS),
+  startedAt: InstantText,
+  lastSeenAt: InstantText,
+  /** When it ends, however much it is used. */
+  expiresAt: InstantText,
+  /** The one that asks. */
+  isCurrent: z.boolean(),
+});
+export type DeviceView = z.infer<typeof DeviceView>;
+
 export const sessionEndpoints = {
   readSession: endpoint({
     method: 'GET',
@@ -83,5 +100,32 @@ export const sessionEndpoints = {
     permission: 'public',
     status: 204,
     withoutKey: true,
+  }),
+  listDevices: endpoint({
+    method: 'GET',
+    path: '/session/devices',
+    summary: 'Where you are signed in now, latest first',
+    permission: 'public',
+    view: z.object({ devices: z.array(DeviceView) }),
+    problems: ['not-signed-in'],
+  }),
+  signOutDevice: endpoint({
+    method: 'DELETE',
+    path: '/session/devices/:device',
+    summary: 'Sign out on one device; it counts from its next request on',
+    permission: 'public',
+    params: z.strictObject({ device: Id }),
+    status: 204,
+    withoutKey: true,
+    problems: ['not-signed-in', 'not-found'],
+  }),
+  signOutEverywhere: endpoint({
+    method: 'DELETE',
+    path: '/session/devices',
+    summary: 'Sign out on every device, this one included',
+    permission: 'public',
+    status: 204,
+    withoutKey: true,
+    problems: ['not-signed-in'],
   }),
 } as const;

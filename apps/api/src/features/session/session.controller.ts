@@ -1,7 +1,7 @@
-import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
-import { type BodyOf, endpoints, type SessionView } from '@samenkoers/contract';
+import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
+import { type BodyOf, endpoints, type ParamsOf, type SessionView } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Now, Visitor } from '../../platform/auth/caller.decorators.js';
+import { Now, SignedIn, Visitor } from '../../platform/auth/caller.decorators.js';
 import type { Moment } from '../../platform/auth/principal.js';
 import { Route } from '../../platform/http/route.js';
 import type { Actor } from './actor.js';
@@ -25,13 +25,32 @@ export class SessionController {
   signIn(
     @Now() moment: Moment,
     @Body({ schema: endpoints.signInAsDemoPerson.body }) body: BodyOf<typeof endpoints.signInAsDemoPerson>,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.sessions.signInAsDemoPerson(moment, body.personId, reply);
+    return this.sessions.signInAsDemoPerson(moment, body.personId, request, reply);
   }
 
   @Route(endpoints.signOut)
   signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.sessions.signOut(request, reply);
+  }
+
+  @Route(endpoints.listDevices)
+  devices(@SignedIn() actor: Actor, @Req() request: FastifyRequest) {
+    return this.sessions.devices(actor, request);
+  }
+
+  @Route(endpoints.signOutDevice)
+  signOutDevice(
+    @SignedIn() actor: Actor,
+    @Param({ schema: endpoints.signOutDevice.params }) { device }: ParamsOf<typeof endpoints.signOutDevice>,
+  ) {
+    return this.sessions.signOutDevice(actor, device);
+  }
+
+  @Route(endpoints.signOutEverywhere)
+  signOutEverywhere(@SignedIn() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.sessions.signOutEverywhere(actor, reply);
   }
 }

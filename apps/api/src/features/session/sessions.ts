@@ -9,9 +9,10 @@ import { ProblemError } from '../../platform/http/problem.js';
 import { POOL } from '../../platform/persistence/persistence.module.js';
 import type { Actor } from './actor.js';
 import { signInAsDemoPerson } from './commands/sign-in-as-demo-person.js';
+import { deviceOf } from './device.js';
 import { demoPeople } from './queries/demo-people.js';
 import { presentSession } from './session.presenter.js';
-import { endSession } from './session.repository.js';
+import { devicesOf, endSession, endSessionsOf } from './session.repository.js';
 
 /** Signing in and out, and the cookie that goes with it. Outside demo mode the seeded people do not exist here. */
 @Injectable()
@@ -31,11 +32,20 @@ export class Sessions {
     return { people: await demoPeople(this.pool, moment.programmeId) };
   }
 
-  async signInAsDemoPerson({ programmeId }: Moment, personId: string, reply: FastifyReply): Promise<SessionView> {
+  async signInAsDemoPerson(
+    { programmeId }: Moment,
+    personId: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<SessionView> {
     this.onlyInDemo();
     const hours = this.config.sessionHours;
-    const token = await signInAsDemoPerson(this.pool, { programmeId, personId, hours });
+    const device = deviceOf(request.headers['user-agent']);
+    const token = await signInAsDemoPerson(this.pool, { programmeId, personId, hours, device });
     if (token === undefined) throw new ProblemError('not-found');
+    // Signing in never goes on with a session that was there: the one before ends.
+    const before = readToken(request, this.config.publicUrl);
+    if (before !== undefined) await endSession(this.pool, before);
     setToken(reply, this.config.publicUrl, token, hours * 3600);
     const caller = await this.callers.read(token);
     return this.present(caller.principal as Actor | null, caller.moment);
@@ -44,6 +54,23 @@ export class Sessions {
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<undefined> {
     const token = readToken(request, this.config.publicUrl);
     if (token !== undefined) await endSession(this.pool, token);
+    clearToken(reply, this.config.publicUrl);
+    return undefined;
+  }
+
+  async devices({ programmeId, personId }: Actor, request: FastifyRequest) {
+    const token = readToken(request, this.config.publicUrl) ?? '';
+    const { sessionIdleMinutes: idleMinutes } = this.config;
+    return { devices: await devicesOf(this.pool, { programmeId, personId }, { token, idleMinutes }) };
+  }
+
+  async signOutDevice(actor: Actor, device: string): Promise<undefined> {
+    if ((await endSessionsOf(this.pool, actor, device)) === 0) throw new ProblemError('not-found');
+    return undefined;
+  }
+
+  async signOutEverywhere(actor: Actor, reply: FastifyReply): Promise<undefined> {
+    await endSessionsOf(this.pool, actor, null);
     clearToken(reply, this.config.publicUrl);
     return undefined;
   }

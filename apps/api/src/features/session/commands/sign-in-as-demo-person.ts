@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { startSession } from '../session.repository.js';
+import { type NewSession, startSession } from '../session.repository.js';
 
 /** A new session for a seeded person: an opaque token of 256 bits, kept as its hash. Undefined when there is no such person. */
-export async function signInAsDemoPerson(
-  pool: pg.Pool,
-  input: { readonly programmeId: string; readonly personId: string; readonly hours: number },
-): Promise<string | undefined> {
+export async function signInAsDemoPerson(pool: pg.Pool, input: Omit<NewSession, 'token'>): Promise<string | undefined> {
   const token = randomBytes(32).toString('base64url');
   return (await startSession(pool, { ...input, token })) ? token : undefined;
 }
