@@ -4,8 +4,13 @@ import {
   assessRound,
   type Choice,
   defaultByLaws,
+  dividedOn,
   type Elector,
   freezeRule,
+  fullSequence,
+  kendallW,
+  type Level,
+  majorityJudgment,
   type Position,
   principleCatalogue,
   type RoundKind,
@@ -93,6 +98,32 @@ describe('the known answers on the page are those of the rule', () => {
       expect(outcomeOf(kind as RoundKind, said, numbers[3] ?? 0)).toBe(outcome);
     },
   );
+});
+
+describe('the ranking on the page is the one of the rule', () => {
+  const told = rowsBelow('Item', 'Grades', 'Place', 'Medians in turn', 'Divided');
+  const items = told.map(([itemId = '', grades = '']) => ({
+    itemId,
+    levels: grades.split(' ').map((level) => Number(level) as Level),
+  }));
+
+  test('places, medians in turn and who is divided', () => {
+    const { ranked } = majorityJudgment({ electorateSize: 7, items });
+    const answer = ranked.map(({ itemId, place, sequence }) => {
+      const levels = items.find((item) => item.itemId === itemId)?.levels ?? [];
+      const division = dividedOn({ electorateSize: 7, municipalities: levels, others: [] });
+      const row = [itemId, levels.join(' '), String(place), fullSequence(sequence).join(' ')];
+      return [...row, division?.divided ? 'yes' : 'no'];
+    });
+    expect(answer.length).toBe(5);
+    expect(told).toEqual(answer);
+  });
+
+  test('how far the owners agree', () => {
+    const ratings = Array.from({ length: 7 }, (_, owner) => items.map(({ levels }): Level => levels[owner] ?? 0));
+    const { permille } = kendallW({ ratings });
+    expect(page).toContain(`W is ${(Number(permille) / 1000).toFixed(3)}.`);
+  });
 });
 
 test('every section the rules refer to stands on the page', () => {

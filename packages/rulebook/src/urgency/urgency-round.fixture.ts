@@ -1,7 +1,9 @@
 import { defaultByLaws } from '../partnership/by-laws.js';
-import { CLOSES, electors, mandateOf, OPENED, ownerId, WHILE_OPEN } from '../rounds/round.fixture.js';
+import { CLOSES, electors, mandateOf, OPENED, ownerId, PAST_CLOSING, WHILE_OPEN } from '../rounds/round.fixture.js';
+import { settleUrgencyRound } from './end-urgency-round.js';
 import type { GivenJudgement } from './given-judgement.js';
 import type { Judgement } from './grades.js';
+import type { UrgencyResult } from './urgency-result.js';
 import type { UrgencyRoundFacts } from './urgency-round.js';
 import { freezeUrgencyRule } from './urgency-rule.js';
 
@@ -67,3 +69,26 @@ export const attemptOn = (round: UrgencyRoundFacts) => ({
   judgement: 'urgent' as Judgement,
   argument: 'Waiting lists grow.',
 });
+
+/** Three owners, two items: one owner has said all, one waits for its board on one item, one said nothing. */
+export const partly = urgencyRoundOf([
+  ['urgent', 'noJudgement'],
+  [{ pending: 'veryUrgent' }, 'notUrgent'],
+  [null, null],
+]);
+
+/** Two owners, two items, everything judged. */
+export const complete = urgencyRoundOf([
+  ['urgent', 'noJudgement'],
+  ['veryUrgent', 'notUrgent'],
+]);
+
+/** The round with its result, made as it stands. */
+export function settled(round: UrgencyRoundFacts): UrgencyRoundFacts {
+  const result = settleUrgencyRound({ round, now: PAST_CLOSING, asItStands: true });
+  return { ...round, settled: (result as { readonly value: UrgencyResult }).value };
+}
+
+export function withdrawn(round: UrgencyRoundFacts): UrgencyRoundFacts {
+  return { ...round, withdrawn: { at: WHILE_OPEN, reason: 'Wrong list.' } };
+}
