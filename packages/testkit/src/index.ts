@@ -1,1 +1,2 @@
 export * from './builders/programme.js';
+export * from './builders/urgency.js';
