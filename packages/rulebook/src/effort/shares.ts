@@ -100,7 +100,8 @@ export function sharesOfYear(input: SharesInput): YearShares {
 /** Where other owners take part, or other shares are agreed. */
 function cutsOf({ participations, agreedShares, kind, itemId }: SharesInput): readonly Period[] {
   const agreed = agreedShares.filter((share) => share.kind === kind && [itemId, null].includes(share.itemId));
-  return [...participations, ...agreed.map(({ from }) => ({ from, until: null }))];
+  const real = participations.filter(({ from, until }) => until === null || from <= until);
+  return [...real, ...agreed.map(({ from }) => ({ from, until: null }))];
 }
 
 /** What an owner that takes part is measured by; null when nothing is on record to measure by. */
