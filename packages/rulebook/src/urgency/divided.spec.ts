@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Division, dividedOn } from './divided.js';
-import type { Level } from './grades.js';
-import { EXAMPLE, level } from './urgency.fixture.js';
+import { LEVELS, type Level } from './grades.js';
+import { EXAMPLE } from './urgency.fixture.js';
 
 const among = (electorateSize: number, municipalities: readonly Level[], others: readonly Level[] = []) =>
   dividedOn({ electorateSize, municipalities, others });
@@ -88,8 +88,8 @@ describe('between the municipalities and the others', () => {
 
 test('equals what sorting all grades and looking at the quartiles says, whoever comes first', () => {
   const grades = fc.record({
-    municipalities: fc.array(level(), { maxLength: 12 }),
-    others: fc.array(level(), { maxLength: 6 }),
+    municipalities: fc.array(fc.constantFrom(...LEVELS), { maxLength: 12 }),
+    others: fc.array(fc.constantFrom(...LEVELS), { maxLength: 6 }),
     missing: fc.nat(8),
   });
   fc.assert(

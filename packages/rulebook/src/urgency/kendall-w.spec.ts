@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LEVELS, type Level } from './grades.js';
 import { agreementAt, filledRatings, kendallW } from './kendall-w.js';
-import { EXAMPLE, type Sheets, sheets } from './urgency.fixture.js';
+import { EXAMPLE, type Sheets } from './urgency.fixture.js';
 
 /** The worked example, owner by item: the grades of every item are listed in the order of the owners. */
 const example = EXAMPLE.A.map((_, owner) =>
@@ -113,8 +113,19 @@ function naiveW(ratings: readonly (readonly number[])[]): number {
   return (12 * s) / (m ** 2 * (n ** 3 - n) - m * t);
 }
 
+/** An electorate with, per owner, a level or nothing for every item. */
+const sheets = fc
+  .record({
+    rows: fc.array(fc.array(fc.option(fc.constantFrom(...LEVELS), { freq: 4 }), { minLength: 8, maxLength: 8 }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    items: fc.integer({ min: 1, max: 8 }),
+  })
+  .map(({ rows, items }): Sheets => rows.map((row) => row.slice(0, items)));
+
 describe('for every list of grades', () => {
-  const some = sheets({ owners: 10, items: 8 }).map((given) => filledRatings({ sheets: given }));
+  const some = sheets.map((given) => filledRatings({ sheets: given }));
 
   test('equals the textbook formula, and lies from 0 to 1', () => {
     fc.assert(

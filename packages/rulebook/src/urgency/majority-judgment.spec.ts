@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Level } from './grades.js';
+import { LEVELS, type Level } from './grades.js';
 import { majorityJudgment, type RankedItem } from './majority-judgment.js';
 import { fullSequence } from './median-sequence.js';
-import { EXAMPLE, itemsOf, level, sheets } from './urgency.fixture.js';
+import { EXAMPLE, itemsOf, type Sheets } from './urgency.fixture.js';
 
 const rankOf = (electorateSize: number, grades: Readonly<Record<string, readonly Level[]>>) =>
   majorityJudgment({
@@ -147,12 +147,21 @@ function naiveRanking(n: number, items: readonly { readonly itemId: string; read
   return Object.fromEntries(ranked.map(({ itemId, text }) => [itemId, { place: placeOf(text), text }]));
 }
 
-describe('for every list of grades', () => {
-  const some = sheets({ owners: 12, items: 7 });
+/** An electorate with, per owner, a level or nothing for every item. */
+const sheets = fc
+  .record({
+    rows: fc.array(fc.array(fc.option(fc.constantFrom(...LEVELS), { freq: 4 }), { minLength: 8, maxLength: 8 }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    items: fc.integer({ min: 1, max: 8 }),
+  })
+  .map(({ rows, items }): Sheets => rows.map((row) => row.slice(0, items)));
 
+describe('for every list of grades', () => {
   test('the answer equals that of a naive implementation that takes medians away one by one', () => {
     fc.assert(
-      fc.property(some, (given) => {
+      fc.property(sheets, (given) => {
         const { ranked } = majorityJudgment({ electorateSize: given.length, items: itemsOf(given) });
         const answer = ranked.map(({ itemId, place, sequence }) => [
           itemId,
@@ -166,7 +175,7 @@ describe('for every list of grades', () => {
 
   test('the step and the levels named between neighbours are where their full sequences first differ', () => {
     fc.assert(
-      fc.property(some, (given) => {
+      fc.property(sheets, (given) => {
         const { ranked } = majorityJudgment({ electorateSize: given.length, items: itemsOf(given) });
         const expected = ranked.map(({ sequence }, index) => {
           const next = ranked[index + 1];
@@ -185,7 +194,7 @@ describe('for every list of grades', () => {
 
   test('every item is ranked or unranked, exactly once', () => {
     fc.assert(
-      fc.property(some, (given) => {
+      fc.property(sheets, (given) => {
         const { ranked, unranked } = majorityJudgment({ electorateSize: given.length, items: itemsOf(given) });
         const ids = [...ranked, ...unranked].map(({ itemId }) => itemId);
         expect(ids.sort()).toEqual(itemsOf(given).map(({ itemId }) => itemId));
@@ -194,7 +203,7 @@ describe('for every list of grades', () => {
   });
 
   test('the order of owners and of items changes not one byte of the answer', () => {
-    const shuffled = some.chain((given) =>
+    const shuffled = sheets.chain((given) =>
       fc.record({
         given: fc.constant(given),
         owners: fc.shuffledSubarray([...given], { minLength: given.length }),
@@ -216,15 +225,20 @@ describe('for every list of grades', () => {
   });
 
   test('raising one grade never lowers the item, also when missing grades are filled from it', () => {
-    const raise = some.chain((given) =>
-      fc.record({ given: fc.constant(given), owner: fc.nat(given.length - 1), item: fc.nat(6), to: level() }),
+    const raise = sheets.chain((given) =>
+      fc.record({
+        given: fc.constant(given),
+        owner: fc.nat(given.length - 1),
+        item: fc.nat(7),
+        to: fc.constantFrom(...LEVELS),
+      }),
     );
     fc.assert(
       fc.property(raise, ({ given, owner, item, to }) => {
         const raised = given.map((sheet, at) =>
           at === owner ? sheet.map((from, place) => (place === item && from !== null && to > from ? to : from)) : sheet,
         );
-        const standing = (all: typeof given) => {
+        const standing = (all: Sheets) => {
           const { ranked } = majorityJudgment({ electorateSize: all.length, items: itemsOf(all) });
           return ranked.find(({ itemId }) => itemId === `i${String(item).padStart(2, '0')}`);
         };

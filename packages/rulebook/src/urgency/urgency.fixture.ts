@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { LEVELS, type Level } from './grades.js';
+import type { Level } from './grades.js';
 
 /** The worked example of the rules: seven owners, five items, the grades sorted. */
 export const EXAMPLE: Readonly<Record<'A' | 'B' | 'C' | 'D' | 'E', readonly Level[]>> = {
@@ -10,21 +9,7 @@ export const EXAMPLE: Readonly<Record<'A' | 'B' | 'C' | 'D' | 'E', readonly Leve
   E: [2, 2, 3, 3, 3, 3, 3],
 };
 
-export const level = (): fc.Arbitrary<Level> => fc.constantFrom(...LEVELS);
-
-/** An electorate with, per owner, a level or nothing for every item. */
-export const sheets = (most: { readonly owners: number; readonly items: number }) =>
-  fc
-    .record({
-      owners: fc.integer({ min: 1, max: most.owners }),
-      items: fc.integer({ min: 1, max: most.items }),
-    })
-    .chain(({ owners, items }) =>
-      fc.array(fc.array(fc.option(level(), { freq: 4 }), { minLength: items, maxLength: items }), {
-        minLength: owners,
-        maxLength: owners,
-      }),
-    );
+/** One sheet per owner: a level, or nothing, for every item. */
 export type Sheets = readonly (readonly (Level | null)[])[];
 
 /** The given levels per item, named i00, i01 and so on. */
