@@ -116,7 +116,7 @@ describe('no owner above a percentage of its fair share', () => {
   });
 
   test('a shared place that does not fit within it waits for a decision, and its room is held', () => {
-    const tied = [load(60, 40), load(5, 5, 'borne')];
+    const tied = [load(60, 40), load(7, 5, 'borne')];
     const items = [
       itemOf('a', 1, [0], { tieGroup: 't', effort: tied }),
       itemOf('b', 1, [0], { tieGroup: 't', effort: tied }),
