@@ -123,7 +123,7 @@ describe('no owner above a percentage of its fair share', () => {
       laying('c', 3, [load(13, 10)]),
       laying('d', 4, [load(1, 1)]),
     ];
-    const walk = walkPackage(limited(items, { baseEffort: [load(40, 50)] }));
+    const walk = walkPackage(limited(items, { baseEffort: [load(40, 50), load(0, 1, 'borne')] }));
     expect(walk.items.map(({ status }) => status)).toEqual(['tied', 'tied', 'overShare', 'taken']);
     expect(walk.forcedTies).toEqual([{ tieGroup: 't', itemIds: ['a', 'b'], resourceIds: [] }]);
   });
