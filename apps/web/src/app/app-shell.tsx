@@ -1,20 +1,33 @@
 import type { SessionView } from '@samenkoers/contract';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { RECORD } from '../shared/api-client/keys.js';
 import { useAct } from '../shared/api-client/use-act.js';
 import { CAPACITY_WORDS, ROLE_WORDS } from '../shared/domain/person-words.js';
 import { currentLocale, LOCALES, switchLocale } from '../shared/i18n/locale.js';
 import { m } from '../shared/i18n/messages.js';
 import { useProgramme } from '../shared/programme/queries.js';
 import { may, ownersOf, useSession } from '../shared/session/session.js';
-import { forgetDrafts } from '../shared/session/use-draft.js';
+import { useLeave } from '../shared/session/use-leave.js';
 import { Button, ButtonLink } from '../ui/button.js';
 
 type NavItem = {
-  readonly to: '/' | '/mijn' | '/cockpit' | '/agenda' | '/voorstellen/nieuw' | '/besluiten' | '/organisaties';
+  readonly to:
+    | '/'
+    | '/mijn'
+    | '/cockpit'
+    | '/agenda'
+    | '/voorstellen/nieuw'
+    | '/inzet'
+    | '/inzet/toezeggingen'
+    | '/besluiten'
+    | '/organisaties';
   readonly label: string;
+};
+
+/** Owners and the team see whether everyone carries a fair share; a partner sees its own promises. */
+const effortFor = (session: SessionView): readonly NavItem[] => {
+  if (may(session, 'effort:read')) return [{ to: '/inzet', label: m.nav_effort() }];
+  return may(session, 'commitment:read') ? [{ to: '/inzet/toezeggingen', label: m.nav_commitments() }] : [];
 };
 
 /** What is one click away differs per person: a visitor reads, an owner decides, the team runs the process. */
@@ -32,7 +45,7 @@ export const navFor = (session: SessionView): readonly NavItem[] => {
   const propose: readonly NavItem[] = may(session, 'item:propose')
     ? [{ to: '/voorstellen/nieuw', label: m.nav_proposals() }]
     : [];
-  return [...home, { to: '/agenda', label: m.nav_agenda() }, ...propose, ...shared];
+  return [...home, { to: '/agenda', label: m.nav_agenda() }, ...propose, ...effortFor(session), ...shared];
 };
 
 const LANGUAGE_NAMES = { nl: m.language_nl, en: m.language_en } as const;
@@ -48,8 +61,7 @@ const LanguageSwitch = (): ReactElement => (
 );
 
 const Who = ({ session }: { readonly session: SessionView }): ReactElement => {
-  const queryClient = useQueryClient();
-  const router = useRouter();
+  const leave = useLeave();
   const signOut = useAct('signOut', { touches: [] });
   const { person } = session;
   if (person === null) {
@@ -67,7 +79,9 @@ const Who = ({ session }: { readonly session: SessionView }): ReactElement => {
   return (
     <>
       <span className="sk-header__person">
-        <strong>{person.name}</strong>
+        <Link to="/mijn/apparaten" className="sk-header__self">
+          <strong>{person.name}</strong>
+        </Link>
         {(capacities.length > 0 ? capacities : own).map((line) => (
           <span key={line} className="sk-subtle">
             {line}
@@ -78,13 +92,7 @@ const Who = ({ session }: { readonly session: SessionView }): ReactElement => {
         look="subtle"
         busyLabel={signOut.isBusy ? m.busy() : undefined}
         onClick={() => {
-          void signOut.submit(undefined).then(async (done) => {
-            if (!done.ok) return;
-            forgetDrafts(person.id);
-            await queryClient.resetQueries({ queryKey: ['session'] });
-            for (const queryKey of RECORD) queryClient.removeQueries({ queryKey });
-            await router.navigate({ to: '/' });
-          });
+          void signOut.submit(undefined).then((done) => (done.ok ? leave(person.id) : undefined));
         }}
       >
         {m.session_sign_out()}

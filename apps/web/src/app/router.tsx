@@ -1,10 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { agendaRoutes } from '../features/agenda/routes.js';
+import { commitmentRoutes } from '../features/commitments/routes.js';
+import { effortRoutes } from '../features/effort/routes.js';
+import { packageRoutes } from '../features/packages/routes.js';
 import { partnershipRoutes } from '../features/partnership/routes.js';
 import { recordRoutes } from '../features/record/routes.js';
 import { roundRoute } from '../features/rounds/routes.js';
-import { signInRoute } from '../features/session/routes.js';
+import { sessionRoutes } from '../features/session/routes.js';
 import { m } from '../shared/i18n/messages.js';
 import { rootRoute } from '../shared/routing/root-route.js';
 import { Loading } from '../ui/message.js';
@@ -14,7 +17,17 @@ import { itemRoute } from './item-route.js';
 
 const routeTree = rootRoute
   .update({ component: AppShell })
-  .addChildren([...agendaRoutes, itemRoute, roundRoute, ...recordRoutes, ...partnershipRoutes, signInRoute]);
+  .addChildren([
+    ...agendaRoutes,
+    itemRoute,
+    roundRoute,
+    ...commitmentRoutes,
+    ...effortRoutes,
+    ...packageRoutes,
+    ...recordRoutes,
+    ...partnershipRoutes,
+    ...sessionRoutes,
+  ]);
 
 const LONG_ENOUGH_TO_SAY_SO = 300;
 

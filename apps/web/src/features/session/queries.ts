@@ -6,3 +6,8 @@ export const demoPeopleQuery = queryOptions({
   queryFn: ({ signal }) => read('listDemoPeople', { signal }),
   staleTime: 60_000,
 });
+
+export const devicesQuery = queryOptions({
+  queryKey: ['devices'],
+  queryFn: ({ signal }) => read('listDevices', { signal }),
+});

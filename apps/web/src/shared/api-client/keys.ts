@@ -10,5 +10,11 @@ export const RECORD: readonly QueryKey[] = [
   ['public-agenda'],
   ['agenda-versions'],
   ['organisations'],
+  ['packages'],
+  ['needs'],
+  ['resource-pools'],
+  ['devices'],
+  ['effort'],
+  ['book'],
   ['urgency'],
 ];
