@@ -6,6 +6,7 @@ import { growth } from './parts/growth.js';
 import { item } from './parts/item.js';
 import type { Bench, Part } from './parts/part.js';
 import { position } from './parts/position.js';
+import { priority } from './parts/priority.js';
 import { startUp } from './parts/start-up.js';
 import type { Findings } from './report/findings.js';
 import { writeResults } from './report/results.js';
@@ -17,7 +18,7 @@ const ITEMS = 200;
 const RUN = 1_000;
 
 /** In this order: memory is read, with the start, after the parts that make the product work. */
-const parts: Readonly<Record<string, Part>> = { position, agenda, item, growth, 'start-up': startUp, bundle };
+const parts: Readonly<Record<string, Part>> = { position, agenda, item, growth, 'start-up': startUp, bundle, priority };
 
 function benchOn(stand: Stand, options: Options): Bench {
   let programme: Promise<Programme> | undefined;
