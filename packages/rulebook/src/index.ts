@@ -121,3 +121,4 @@ export * from './urgency/record-grades.js';
 export * from './urgency/urgency-result.js';
 export * from './urgency/urgency-round.js';
 export * from './urgency/urgency-rule.js';
+export { URGENCY_OUTCOMES, type UrgencyOutcome, type UrgencyState } from './urgency/urgency-state.js';

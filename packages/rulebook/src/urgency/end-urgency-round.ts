@@ -5,11 +5,11 @@ import { isBlank } from '../kernel/text.js';
 import type { EarlyClosing, RoundExtension } from '../rounds/change-closing.js';
 import { checkCanClose, checkLaterClosing } from '../rounds/closing-time.js';
 import type { RoundWithdrawal } from '../rounds/round.js';
-import { assessUrgencyRound } from './assess-urgency-round.js';
 import { checkUrgencyNotOver } from './urgency-not-over.js';
 import type { UrgencyResult } from './urgency-result.js';
 import type { UrgencyRoundFacts } from './urgency-round.js';
 import { standingOf } from './urgency-standing.js';
+import { stateOf } from './urgency-state.js';
 
 /**
  * Gives an urgency round a later closing time (rulebook.md#4): before closing, or past it while a ratification is
@@ -22,7 +22,7 @@ export function extendUrgencyRound(input: {
   readonly now: Instant;
 }): Result<RoundExtension, readonly Finding[]> {
   const { round, newClosesAt, reason, now } = input;
-  const { phase, outcome } = assessUrgencyRound(round, now);
+  const { phase, outcome } = stateOf(round, now);
   const findings = [
     ...checkUrgencyNotOver(round),
     ...when(phase === 'pastClosing' && outcome !== 'incomplete', 'urgency-round-not-incomplete'),
@@ -40,7 +40,7 @@ export function closeUrgencyRoundEarly(input: {
   readonly now: Instant;
 }): Result<EarlyClosing, readonly Finding[]> {
   const { round, now } = input;
-  const { progress, everyoneJudged, pendingRatificationIds } = assessUrgencyRound(round, now);
+  const { progress, everyoneJudged, pendingRatificationIds } = stateOf(round, now);
   const unfinished = progress.filter(({ judged, of }) => judged < of);
   const organisationIds = unfinished.map(({ organisationId }) => organisationId);
   const findings = [
@@ -74,7 +74,7 @@ export function settleUrgencyRound(input: {
 }): Result<UrgencyResult, readonly Finding[]> {
   const { round, now, asItStands = false } = input;
   if (round.settled !== null) return ok(round.settled);
-  const { outcome, pendingRatificationIds } = assessUrgencyRound(round, now);
+  const { outcome, pendingRatificationIds } = stateOf(round, now);
   if (outcome === 'withdrawn') return err(checkUrgencyNotOver(round));
   if (outcome === 'open') return err([blocking('round-still-open', { closesAt: round.closesAt })]);
   const isIncomplete = outcome === 'incomplete';

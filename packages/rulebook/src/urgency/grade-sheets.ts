@@ -25,12 +25,19 @@ export interface OwnerProgress {
  * outside the round, are not counted.
  */
 export function sheetsOf({ electorate, items, judgements }: UrgencyRoundFacts): readonly GradeSheet[] {
-  const perOwner = new Map(electorate.map(({ organisationId }) => [organisationId, new Map<string, GivenJudgement>()]));
-  for (const given of judgements) perOwner.get(given.organisationId)?.set(given.itemId, given);
-  return electorate.map(({ organisationId, kind }) => {
-    const own = perOwner.get(organisationId);
-    return { organisationId, kind, judgements: items.map(({ itemId }) => own?.get(itemId) ?? null) };
-  });
+  const sheets = electorate.map(({ organisationId, kind }) => ({
+    organisationId,
+    kind,
+    judgements: new Array<GivenJudgement | null>(items.length).fill(null),
+  }));
+  const sheetOf = new Map(sheets.map((sheet) => [sheet.organisationId, sheet.judgements]));
+  const placeOf = new Map(items.map(({ itemId }, place) => [itemId, place]));
+  for (const given of judgements) {
+    const sheet = sheetOf.get(given.organisationId);
+    const place = placeOf.get(given.itemId);
+    if (sheet !== undefined && place !== undefined) sheet[place] = given;
+  }
+  return sheets;
 }
 
 /** How far an owner has come on its sheet. */
