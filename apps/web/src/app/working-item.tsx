@@ -13,6 +13,7 @@ import { itemQueries } from '../features/agenda/queries.js';
 import { CommitmentsSection } from '../features/commitments/components/commitments-section.js';
 import { InvolvementSection } from '../features/commitments/components/involvement-section.js';
 import { ParticipationSection } from '../features/commitments/components/participation-section.js';
+import { ItemEffortSection } from '../features/effort/components/item-effort-section.js';
 import { ItemRounds } from '../features/rounds/components/item-rounds.js';
 import { WaitsForPosition } from '../features/rounds/components/waits-for-position.js';
 import { roundQueries } from '../features/rounds/queries.js';
@@ -78,7 +79,7 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
         </div>
         <aside className="sk-panel">
           <ItemFacts item={item} programme={programme} />
-          <OnThisPage />
+          <OnThisPage isWithEffort={may(session, 'effort:read')} />
         </aside>
       </div>
       <ItemRounds
@@ -98,6 +99,7 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
         pools={pools.pools}
         draftOwner={draftOwner(session)}
       />
+      {may(session, 'effort:read') ? <ItemEffortSection item={item.slug} /> : null}
       <Section id="needs" title={m.needs_title()}>
         <NeedsTable needs={item.text.needs} />
       </Section>
@@ -122,6 +124,7 @@ const PARTS: readonly (readonly [string, () => string])[] = [
   ['participation', m.participation_title],
   ['involvement', m.involvement_title],
   ['commitments', m.commitments_title],
+  ['effort', m.effort_item_title],
   ['needs', m.needs_title],
   ['text', m.item_text_title],
   ['results', m.item_results_title],
@@ -129,13 +132,13 @@ const PARTS: readonly (readonly [string, () => string])[] = [
   ['history', m.item_history_title],
 ];
 
-const OnThisPage = (): ReactElement => (
+const OnThisPage = ({ isWithEffort }: { readonly isWithEffort: boolean }): ReactElement => (
   <nav className="sk-no-print" aria-labelledby="on-this-page">
     <h2 id="on-this-page" className="sk-small">
       {m.item_on_this_page()}
     </h2>
     <ul className="sk-plain-list sk-small sk-contents">
-      {PARTS.map(([id, words]) => (
+      {PARTS.filter(([id]) => isWithEffort || id !== 'effort').map(([id, words]) => (
         <li key={id}>
           <a className="utrecht-link" href={`#${id}`}>
             {words()}

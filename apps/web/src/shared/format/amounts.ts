@@ -23,6 +23,17 @@ export const formatAmount = (kind: ResourceKind, value: number): string =>
 export const formatTenths = (tenths: number): string =>
   new Intl.NumberFormat(localeTag(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(tenths / 10);
 
+/** Cents as a plain number of euros, tenths as a plain number of fte: for a cell in a spreadsheet. */
+export const plainAmount = (kind: ResourceKind, value: number): number => value / (kind === 'money' ? 100 : 10);
+
+/** What somebody would type for an amount: `25.000,50` or `1,5`. */
+export const typedAmount = (kind: ResourceKind, value: number): string =>
+  kind === 'money' ? formatMoney(value).replace('€\u00a0', '') : formatTenths(value);
+
+/** What somebody typed, in cents or tenths; undefined when it is no such amount. */
+export const parseAmount = (kind: ResourceKind, text: string): number | undefined =>
+  kind === 'money' ? parseMoney(text) : parseFte(text);
+
 /** A whole number with its separators: `81.062`. */
 export const formatNumber = (value: number): string => new Intl.NumberFormat(localeTag()).format(value);
 

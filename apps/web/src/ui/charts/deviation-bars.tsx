@@ -38,7 +38,7 @@ const LEGEND_LINE = 26;
 const MOST = 1_000;
 
 /** One symbol per band, so that no meaning hangs on a colour. */
-const SYMBOLS = [
+const MARKS = [
   'M0 -5a5 5 0 1 0 0 10a5 5 0 1 0 0-10',
   'M0 -7L7 0L0 7L-7 0z',
   'M0 -7L7 6L-7 6z',
@@ -47,14 +47,14 @@ const SYMBOLS = [
 const placeOf = (permille: number): number => 50 + (Math.max(-MOST, Math.min(MOST, permille)) / MOST) * 50;
 const at = (place: number): string => `${place.toFixed(2)}%`;
 
-const Symbol = ({ band, x, y }: { readonly band: 0 | 1 | 2; readonly x: string; readonly y: number }): ReactElement => (
+const Mark = ({ band, x, y }: { readonly band: 0 | 1 | 2; readonly x: string; readonly y: number }): ReactElement => (
   <svg x={x} y={y} width="1" height="1" overflow="visible" aria-hidden="true">
-    <path className={`sk-deviation__symbol sk-deviation--${band}`} d={SYMBOLS[band]} />
+    <path className={`sk-deviation__symbol sk-deviation--${band}`} d={MARKS[band]} />
   </svg>
 );
 
 const Axis = ({ labels, lines }: Pick<Props, 'labels' | 'lines'>): ReactElement => (
-  <g aria-hidden="true">
+  <g>
     <text className="sk-chart__small" x="0" y="16">
       {`← ${labels.less}`}
     </text>
@@ -118,7 +118,7 @@ const Bar = ({
           />
         ))}
       <line className="sk-deviation__middle" x1="50%" x2="50%" y1={top - 3} y2={top + TRACK + 3} />
-      <Symbol band={row.band} x={at(end)} y={middle} />
+      <Mark band={row.band} x={at(end)} y={middle} />
     </g>
   );
 };
@@ -143,7 +143,7 @@ export const DeviationBars = ({ labels, lines, rows, svg }: Props): ReactElement
         const y = legend + index * LEGEND_LINE;
         return (
           <g key={word}>
-            <Symbol band={index === 0 ? 0 : index === 1 ? 1 : 2} x="10" y={y + 10} />
+            <Mark band={index === 0 ? 0 : index === 1 ? 1 : 2} x="10" y={y + 10} />
             <text className="sk-chart__small" x="26" y={y + 15}>
               {word}
             </text>

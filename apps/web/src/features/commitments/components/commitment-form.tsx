@@ -1,11 +1,10 @@
 import type { CommitmentView, OrganisationRef, PoolView } from '@samenkoers/contract';
-import type { CommitmentLevel, ResourceKind } from '@samenkoers/rulebook';
+import type { CommitmentLevel } from '@samenkoers/rulebook';
 import { type ReactElement, useMemo, useState } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import type { Names } from '../../../shared/domain/facts.js';
-import { optionsOf, RESOURCE_WORDS } from '../../../shared/domain/words.js';
-import { formatTenths, parseFte, parseMoney } from '../../../shared/format/amounts.js';
+import { formatTenths } from '../../../shared/format/amounts.js';
 import { today } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
@@ -13,7 +12,8 @@ import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useDraft } from '../../../shared/session/use-draft.js';
 import { Button } from '../../../ui/button.js';
-import { Select, TextArea, TextField } from '../../../ui/field.js';
+import { TextArea, TextField } from '../../../ui/field.js';
+import { amountError, type Line, LineFields, lineBody } from './line-fields.js';
 
 type Props = {
   readonly item: string;
@@ -27,16 +27,12 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-type Line = { readonly kind: ResourceKind; readonly year: string; readonly amount: string; readonly poolId: string };
 type Values = {
   readonly lines: readonly Line[];
   readonly continuityPlan: string;
   readonly signerName: string;
   readonly signedOn: string;
 };
-
-const amountOf = (line: Line): number | undefined =>
-  line.kind === 'money' ? parseMoney(line.amount) : parseFte(line.amount);
 
 const startFrom = (standing: CommitmentView | undefined, day: string): Values => ({
   lines: (standing?.lines ?? []).map(({ kind, year, amount, poolId }) => ({
@@ -80,15 +76,9 @@ export const CommitmentForm = ({
 
   const submit = async (): Promise<void> => {
     setPressed(true);
-    const lines = values.lines.map((line) => ({
-      kind: line.kind,
-      year: Number(line.year),
-      amount: amountOf(line),
-      poolId: line.poolId === '' ? null : line.poolId,
-    }));
-    if (lines.some(({ amount }) => amount === undefined)) return;
+    if (values.lines.some((line) => amountError(line) !== undefined)) return;
     const done = await act.submit({
-      lines: lines.map((line) => ({ ...line, amount: line.amount ?? 0 })),
+      lines: values.lines.map(lineBody),
       continuityPlan: values.continuityPlan,
       signerName: values.signerName,
       signedOn: values.signedOn,
@@ -121,13 +111,7 @@ export const CommitmentForm = ({
             number={index + 1}
             line={line}
             pools={pools}
-            error={
-              wasPressed && amountOf(line) === undefined
-                ? line.kind === 'money'
-                  ? m.commitment_amount_wrong()
-                  : m.commitment_fte_wrong()
-                : issueFor(act, `lines.${index}`)
-            }
+            error={(wasPressed ? amountError(line) : undefined) ?? issueFor(act, `lines.${index}`)}
             onChange={(part) => setLine(index, part)}
             onRemove={() => change({ lines: values.lines.filter((_, each) => each !== index) })}
           />
@@ -168,52 +152,3 @@ export const CommitmentForm = ({
     </ActForm>
   );
 };
-
-type LineProps = {
-  readonly number: number;
-  readonly line: Line;
-  readonly pools: readonly PoolView[];
-  readonly error: string | undefined;
-  readonly onChange: (part: Partial<Line>) => void;
-  readonly onRemove: () => void;
-};
-
-const LineFields = ({ number, line, pools, error, onChange, onRemove }: LineProps): ReactElement => (
-  <fieldset className="sk-card">
-    <legend className="sk-strong">{m.commitment_line_n({ n: number })}</legend>
-    <div className="sk-cards">
-      <Select
-        label={m.commitment_kind()}
-        value={line.kind}
-        options={optionsOf(RESOURCE_WORDS)}
-        onChange={(kind) => onChange({ kind: kind === 'staff' ? 'staff' : 'money', poolId: '' })}
-      />
-      <TextField
-        label={m.commitment_year()}
-        type="number"
-        inputMode="numeric"
-        value={line.year}
-        onChange={(year) => onChange({ year })}
-      />
-      <TextField
-        label={line.kind === 'money' ? m.commitment_amount_money() : m.commitment_amount_staff()}
-        inputMode="decimal"
-        value={line.amount}
-        error={error}
-        onChange={(amount) => onChange({ amount })}
-      />
-      <Select
-        label={m.commitment_pool()}
-        empty={m.commitment_no_pool()}
-        value={line.poolId}
-        options={pools.filter(({ kind }) => kind === line.kind).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(poolId) => onChange({ poolId })}
-      />
-    </div>
-    <div>
-      <Button look="subtle" onClick={onRemove}>
-        {m.commitment_remove_line({ n: number })}
-      </Button>
-    </div>
-  </fieldset>
-);

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import type { Names } from '../../../shared/domain/facts.js';
+import { parseMoney } from '../../../shared/format/amounts.js';
 import { formatDate, today } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
@@ -24,9 +25,14 @@ export const JoinLaterForm = ({ item, organisation, names, onDone, onCancel }: P
   const day = today(Date.now());
   const [from, setFrom] = useState(day);
   const [capacityNote, setNote] = useState('');
+  const [entry, setEntry] = useState('');
+  const [wasPressed, setPressed] = useState(false);
+  const entryShare = entry.trim() === '' ? 0 : parseMoney(entry);
   const act = useAct('joinLater', { params: { item, organisation: organisation.slug }, touches: RECORD });
   const submit = async (): Promise<void> => {
-    if ((await act.submit({ from, capacityNote })).ok) onDone();
+    setPressed(true);
+    if (entryShare === undefined) return;
+    if ((await act.submit({ from, capacityNote, entryShare })).ok) onDone();
   };
   return (
     <ActForm
@@ -53,6 +59,16 @@ export const JoinLaterForm = ({ item, organisation, names, onDone, onCancel }: P
         error={issueFor(act, 'capacityNote')}
         limit={limitOf(TEXT_LIMITS.reason)}
         onChange={setNote}
+      />
+      <TextField
+        label={m.participation_join_entry_share()}
+        description={m.participation_join_entry_share_about()}
+        optional={m.optional()}
+        short
+        inputMode="decimal"
+        value={entry}
+        error={wasPressed && entryShare === undefined ? m.commitment_amount_wrong() : issueFor(act, 'entryShare')}
+        onChange={setEntry}
       />
     </ActForm>
   );
