@@ -8,6 +8,7 @@ import { partnershipRoutes } from '../features/partnership/routes.js';
 import { recordRoutes } from '../features/record/routes.js';
 import { roundRoute } from '../features/rounds/routes.js';
 import { sessionRoutes } from '../features/session/routes.js';
+import { urgencyRoutes } from '../features/urgency/routes.js';
 import { m } from '../shared/i18n/messages.js';
 import { rootRoute } from '../shared/routing/root-route.js';
 import { Loading } from '../ui/message.js';
@@ -26,6 +27,7 @@ const routeTree = rootRoute
     ...packageRoutes,
     ...recordRoutes,
     ...partnershipRoutes,
+    ...urgencyRoutes,
     ...sessionRoutes,
   ]);
 
