@@ -6,6 +6,7 @@ import { effortRoutes } from '../features/effort/routes.js';
 import { packageRoutes } from '../features/packages/routes.js';
 import { partnershipRoutes } from '../features/partnership/routes.js';
 import { recordRoutes } from '../features/record/routes.js';
+import { resourceRoutes } from '../features/resources/routes.js';
 import { roundRoute } from '../features/rounds/routes.js';
 import { sessionRoutes } from '../features/session/routes.js';
 import { urgencyRoutes } from '../features/urgency/routes.js';
@@ -25,6 +26,7 @@ const routeTree = rootRoute
     ...commitmentRoutes,
     ...effortRoutes,
     ...packageRoutes,
+    ...resourceRoutes,
     ...recordRoutes,
     ...partnershipRoutes,
     ...urgencyRoutes,
