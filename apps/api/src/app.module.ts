@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { AgendaModule } from './features/agenda/agenda.module.js';
 import { CommitmentsModule } from './features/commitments/commitments.module.js';
 import { EffortModule } from './features/effort/effort.module.js';
+import { IdentityModule } from './features/identity/identity.module.js';
 import { PackagesModule } from './features/packages/packages.module.js';
 import { PartnershipModule } from './features/partnership/partnership.module.js';
 import { RecordModule } from './features/record/record.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         PersistenceModule,
         DiscoveryModule,
         SessionModule,
+        IdentityModule,
         PartnershipModule,
         AgendaModule,
         CommitmentsModule,

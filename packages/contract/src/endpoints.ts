@@ -6,12 +6,14 @@ import { partnershipEndpoints } from './partnership/partnership.js';
 import { recordEndpoints } from './record/record.js';
 import { resourceEndpoints } from './resources/resources.js';
 import { roundEndpoints } from './rounds/rounds.js';
+import { identityEndpoints } from './session/identity.js';
 import { sessionEndpoints } from './session/session.js';
 import { urgencyEndpoints } from './urgency/urgency.js';
 
 /** The whole API. */
 export const endpoints = {
   ...sessionEndpoints,
+  ...identityEndpoints,
   ...partnershipEndpoints,
   ...agendaEndpoints,
   ...commitmentEndpoints,

@@ -17,6 +17,7 @@ export * from './record/record.js';
 export * from './resources/resources.js';
 export * from './rounds/rounds.js';
 export * from './rounds/views.js';
+export * from './session/identity.js';
 export * from './session/session.js';
 export * from './urgency/urgency.js';
 export * from './urgency/views.js';

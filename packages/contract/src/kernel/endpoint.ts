@@ -24,6 +24,10 @@ export interface Endpoint {
   readonly bodyBytes?: number;
   /** The answer comes as lines of JSON (`application/x-ndjson`), each fitting `view`. */
   readonly stream?: true;
+  /** The answer sends the browser on (303), also when what was asked did not come about. */
+  readonly redirect?: true;
+  /** Only for who showed at most `FRESH_MINUTES` ago who it is; else `authentication-stale`. */
+  readonly fresh?: true;
   readonly status?: 200 | 201 | 204;
   /** Commands that are not tied to a person yet (signing in) or are idempotent by nature carry no key. */
   readonly withoutKey?: true;

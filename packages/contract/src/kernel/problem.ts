@@ -12,6 +12,8 @@ export const PROBLEMS = {
   'idempotency-key-missing': 400,
   /** Sign in first. */
   'not-signed-in': 401,
+  /** Signed in, but too long ago for this act: show again who you are, and repeat it with the same key. */
+  'authentication-stale': 401,
   /** This person may not do this act here; told only to who may see the object. */
   forbidden: 403,
   /** The request came from another site. */

@@ -41,12 +41,16 @@ export class SessionCallerReader implements CallerReader {
     const session = token === undefined ? undefined : await this.session(token);
     const rights = session === undefined ? undefined : await this.rights(session);
     if (session !== undefined && rights !== undefined) {
-      const { programmeId, sequence, due, now, today } = session;
-      return { principal: actorAt(rights, session), moment: { programmeId, sequence, due, now, today } };
+      const { programmeId, sequence, due, now, today, method, authenticatedAt: at } = session;
+      return {
+        principal: actorAt(rights, session),
+        authentication: { method, at },
+        moment: { programmeId, sequence, due, now, today },
+      };
     }
     const moment = await this.visitor(this.config.programme);
     if (moment === undefined) throw new TemporarilyUnavailable('there is no programme in this database');
-    return { principal: null, moment };
+    return { principal: null, authentication: null, moment };
   }
 
   private rights({ programmeId, personId, rightsVersion: version }: LiveSession): Promise<PersonRights | undefined> {

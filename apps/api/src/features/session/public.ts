@@ -6,3 +6,4 @@ export {
   isProgrammeStaff,
   organisationsOf,
 } from './actor.js';
+export { Sessions } from './sessions.js';

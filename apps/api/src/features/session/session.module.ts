@@ -8,6 +8,6 @@ import { Sessions } from './sessions.js';
 @Module({
   controllers: [SessionController],
   providers: [Sessions, { provide: CALLER_READER, useClass: SessionCallerReader }],
-  exports: [CALLER_READER],
+  exports: [CALLER_READER, Sessions],
 })
 export class SessionModule {}

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { DeviceView } from '@samenkoers/contract';
 import type pg from 'pg';
-import type { Moment } from '../../platform/auth/principal.js';
+import { tokenHash as hash } from '../../platform/auth/cookies.js';
+import type { Authentication, Moment } from '../../platform/auth/principal.js';
 import { rowsOf, sql } from '../../platform/persistence/statement.js';
 import type { PersonRights } from './actor.js';
 import { type Device, UNKNOWN_DEVICE } from './device.js';
-
-const hash = (token: string) => createHash('sha256').update(token).digest();
 
 /** Where a programme stands: its sequence, its rounds past closing without a result, the clock and the day. */
 const moment = sql`
@@ -35,6 +33,8 @@ export interface LiveSession extends Moment {
   readonly personId: string;
   readonly previousVisit: number | null;
   readonly rightsVersion: number;
+  readonly method: Authentication['method'];
+  readonly authenticatedAt: number;
 }
 
 interface SessionRow extends LiveSession {
@@ -53,6 +53,7 @@ export async function liveSessions(
     pool,
     sql`
     SELECT s.token_hash AS "tokenHash", s.programme_id AS "programmeId", s.person_id AS "personId", s.previous_visit AS "previousVisit",
+      s.method, s.authenticated_at AS "authenticatedAt",
       s.last_seen_at < clock_timestamp() - interval '1 minute' AS "isStale", coalesce(v.version, 0) AS "rightsVersion", ${moment}
     FROM session s
     JOIN programme_sequence q ON q.programme_id = s.programme_id
@@ -107,18 +108,29 @@ export interface NewSession {
   readonly token: string;
   readonly hours: number;
   readonly device?: Device;
+  readonly method?: Authentication['method'];
+  /** When this person showed who it is, epoch milliseconds; default now. */
+  readonly authenticatedAt?: number;
+  /** The session that this one takes the place of. */
+  readonly before?: string | undefined;
 }
 
-/** Starts a session; remembers when this person was last seen in an earlier one. */
+/** Starts a session; remembers when this person was last seen in an earlier visit. */
 export async function startSession(pool: pg.Pool, input: NewSession): Promise<boolean> {
   const { browser, system } = input.device ?? UNKNOWN_DEVICE;
   const rows = await rowsOf(
     pool,
-    sql`INSERT INTO session (token_hash, programme_id, person_id, expires_at, previous_visit, browser, system)
+    sql`INSERT INTO session (token_hash, programme_id, person_id, expires_at, previous_visit, browser, system, method, authenticated_at)
         SELECT ${hash(input.token)}, p.programme_id, p.id, clock_timestamp() + make_interval(hours => ${input.hours}::int),
-          (SELECT max(s.last_seen_at) FROM session s WHERE s.programme_id = p.programme_id AND s.person_id = p.id),
-          ${browser}, ${system}
-        FROM person p WHERE p.programme_id = ${input.programmeId}::uuid AND p.id = ${input.personId}::uuid
+          -- Showing again who one is goes on with the same visit.
+          CASE WHEN b.person_id IS NOT NULL THEN b.previous_visit
+            ELSE (SELECT max(s.last_seen_at) FROM session s WHERE s.programme_id = p.programme_id AND s.person_id = p.id) END,
+          ${browser}, ${system}, ${input.method ?? 'demo'},
+          least(coalesce(to_timestamp(${input.authenticatedAt ?? null}::float8 / 1000), clock_timestamp()), clock_timestamp())
+        FROM person p
+        LEFT JOIN session b ON b.token_hash = ${hash(input.before ?? '')} AND b.programme_id = p.programme_id AND b.person_id = p.id
+          AND b.ended_at IS NULL
+        WHERE p.programme_id = ${input.programmeId}::uuid AND p.id = ${input.personId}::uuid
         RETURNING 1 AS started`,
   );
   return rows.length > 0;

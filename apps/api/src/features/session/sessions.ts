@@ -2,17 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SessionView } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import { clearToken, readToken, setToken } from '../../platform/auth/cookies.js';
-import { CALLER_READER, type CallerReader, type Moment } from '../../platform/auth/principal.js';
+import { clearToken, newToken, readToken, setToken } from '../../platform/auth/cookies.js';
+import { CALLER_READER, type Caller, type CallerReader, type Moment } from '../../platform/auth/principal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { POOL } from '../../platform/persistence/persistence.module.js';
 import type { Actor } from './actor.js';
-import { signInAsDemoPerson } from './commands/sign-in-as-demo-person.js';
 import { deviceOf } from './device.js';
 import { demoPeople } from './queries/demo-people.js';
 import { presentSession } from './session.presenter.js';
-import { devicesOf, endSession, endSessionsOf } from './session.repository.js';
+import { devicesOf, endSession, endSessionsOf, type NewSession, startSession } from './session.repository.js';
+
+/** Who signs in, and how that was shown. */
+export type Newcomer = Pick<NewSession, 'programmeId' | 'personId' | 'method' | 'authenticatedAt'>;
 
 /** Signing in and out, and the cookie that goes with it. Outside demo mode the seeded people do not exist here. */
 @Injectable()
@@ -39,16 +41,24 @@ export class Sessions {
     reply: FastifyReply,
   ): Promise<SessionView> {
     this.onlyInDemo();
+    const caller = await this.begin({ programmeId, personId, method: 'demo' }, request, reply);
+    if (caller === undefined) throw new ProblemError('not-found');
+    return this.present(caller.principal as Actor | null, caller.moment);
+  }
+
+  /**
+   * Starts a session for somebody who just showed who it is, and ends the one that this browser had: nobody goes on with
+   * a session that was there before. Undefined when there is no such person.
+   */
+  async begin(who: Newcomer, request: FastifyRequest, reply: FastifyReply): Promise<Caller | undefined> {
     const hours = this.config.sessionHours;
     const device = deviceOf(request.headers['user-agent']);
-    const token = await signInAsDemoPerson(this.pool, { programmeId, personId, hours, device });
-    if (token === undefined) throw new ProblemError('not-found');
-    // Signing in never goes on with a session that was there: the one before ends.
+    const token = newToken();
     const before = readToken(request, this.config.publicUrl);
+    if (!(await startSession(this.pool, { ...who, hours, device, token, before }))) return undefined;
     if (before !== undefined) await endSession(this.pool, before);
-    setToken(reply, this.config.publicUrl, token, hours * 3600);
-    const caller = await this.callers.read(token);
-    return this.present(caller.principal as Actor | null, caller.moment);
+    setToken(reply, this.config.publicUrl, { token, seconds: hours * 3600 });
+    return this.callers.read(token);
   }
 
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<undefined> {

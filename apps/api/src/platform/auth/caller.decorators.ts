@@ -25,6 +25,8 @@ export const Visitor = createParamDecorator(
 );
 /** The signed-in person. */
 export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Principal => signedIn(context));
+/** Everything that is known of who asks: person, how that was shown, and where the programme stands. */
+export const Calling = createParamDecorator((_: unknown, context: ExecutionContext): Caller => callerOf(context));
 /** Where the programme stands at the start of this request. */
 export const Now = createParamDecorator((_: unknown, context: ExecutionContext): Moment => callerOf(context).moment);
 

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Endpoint } from '@samenkoers/contract';
+import { type Endpoint, FRESH_MINUTES } from '@samenkoers/contract';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config.js';
 import { ProblemError } from '../http/problem.js';
@@ -42,9 +42,18 @@ export class PermissionGuard implements CanActivate {
     }
     request.caller = caller;
     if (caller.principal !== null) await this.rates.takeAccount(caller.principal.personId);
-    if (endpoint.permission === 'public') return true;
-    if (caller.principal === null) throw new ProblemError('not-signed-in');
-    if (!caller.principal.permissions.has(endpoint.permission)) throw new ProblemError('forbidden');
+    if (endpoint.permission !== 'public') {
+      if (caller.principal === null) throw new ProblemError('not-signed-in');
+      if (!caller.principal.permissions.has(endpoint.permission)) throw new ProblemError('forbidden');
+    }
+    if (endpoint.fresh && !this.isFresh(caller)) throw new ProblemError('authentication-stale');
     return true;
+  }
+
+  /** A seeded person of a demonstration has nothing to show; anyone else showed lately who it is. */
+  private isFresh({ authentication, moment }: Caller): boolean {
+    if (authentication === null) throw new ProblemError('not-signed-in');
+    if (authentication.method === 'demo') return this.config.demo;
+    return moment.now - authentication.at <= FRESH_MINUTES * 60_000;
   }
 }

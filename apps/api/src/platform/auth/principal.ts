@@ -19,9 +19,18 @@ export interface Moment {
   readonly today: string;
 }
 
+/** How, and when last, somebody showed who it is. */
+export interface Authentication {
+  readonly method: 'demo' | 'email' | 'passkey' | 'provider';
+  /** Epoch milliseconds; 0 when nobody can tell. */
+  readonly at: number;
+}
+
 /** What one read at the start of a request tells. */
 export interface Caller {
   readonly principal: Principal | null;
+  /** Null for a visitor. */
+  readonly authentication: Authentication | null;
   readonly moment: Moment;
 }
 

@@ -47,6 +47,8 @@ export interface Config {
   readonly ratePerAccount: number;
   readonly ratePerAddress: number;
   readonly securityContact: string | undefined;
+  /** Secrets of identity providers, and files with their keys: the settings that start with `OIDC_`. */
+  readonly oidcSettings: Readonly<Record<string, string>>;
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
 }
 
@@ -106,6 +108,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ratePerAccount: env.RATE_PER_ACCOUNT,
     ratePerAddress: env.RATE_PER_ADDRESS,
     securityContact: env.SECURITY_CONTACT,
+    oidcSettings: Object.fromEntries(
+      Object.entries(given).flatMap(([name, value]) =>
+        name.startsWith('OIDC_') && value !== undefined ? [[name, value]] : [],
+      ),
+    ),
     metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
   };
 }

@@ -9,6 +9,11 @@ import { type Lines, sendLines } from './line-stream.js';
 import { type Answer, ProblemError } from './problem.js';
 import { ENDPOINT } from './route.js';
 
+/** Where a browser is sent on to. */
+export interface Redirect {
+  readonly location: string;
+}
+
 type Handled = SharedView | Answer<SharedView> | Answer<Recorded<object>> | Answer<object> | object | undefined;
 
 const isAnswer = (value: Handled): value is Answer<object> => typeof value === 'object' && 'ok' in value;
@@ -43,6 +48,10 @@ export class AnswerInterceptor implements NestInterceptor {
       return sendLines(endpoint.view, outcome.value as Lines<object>, reply);
     }
     reply.header('cache-control', 'no-store');
+    if (endpoint.redirect) {
+      reply.header('location', (outcome.value as Redirect).location);
+      return undefined;
+    }
     if (outcome.value === undefined || endpoint.view === undefined) return undefined;
     if (!isRecorded(outcome.value)) return endpoint.view.parse(outcome.value);
     const { view, sequence, replayed } = outcome.value;

@@ -27,6 +27,10 @@ const KEY = {
   schema: { type: 'string', minLength: 8, maxLength: 100 },
 };
 
+const ELSEWHERE = {
+  '303': { description: 'Sent on', headers: { Location: { required: true, schema: { type: 'string' } } } },
+};
+
 /** Problems that every route of a kind can have, beside its own. */
 function problemsOf(endpoint: Endpoint): ProblemCode[] {
   const isCommand = endpoint.method !== 'GET';
@@ -35,6 +39,7 @@ function problemsOf(endpoint: Endpoint): ProblemCode[] {
     'internal-error',
     'temporarily-unavailable',
     ...(endpoint.permission === 'public' ? [] : (['not-signed-in', 'forbidden'] as const)),
+    ...(endpoint.fresh ? (['authentication-stale'] as const) : []),
     ...(isCommand
       ? (['invalid-json', 'cross-site', 'too-large', 'unsupported-media-type', 'outcome-unknown'] as const)
       : []),
@@ -88,7 +93,10 @@ function operation(name: string, endpoint: Endpoint): Json {
             content: { 'application/json': { schema: toSchema(endpoint.body, 'input') } },
           },
         }),
-    responses: { [String(endpoint.status ?? 200)]: view, ...problemResponses(endpoint) },
+    responses: {
+      ...(endpoint.redirect ? ELSEWHERE : { [String(endpoint.status ?? 200)]: view }),
+      ...problemResponses(endpoint),
+    },
   };
 }
 

@@ -17,6 +17,6 @@ const METHODS = {
 export const Route = (endpoint: Endpoint): MethodDecorator =>
   applyDecorators(
     RequestMapping({ method: METHODS[endpoint.method], path: `/api/v1${endpoint.path}` }),
-    HttpCode(endpoint.status ?? 200),
+    HttpCode(endpoint.redirect ? 303 : (endpoint.status ?? 200)),
     SetMetadata(ENDPOINT, endpoint),
   );

@@ -1,0 +1,48 @@
+import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { endpoints, type ParamsOf, type QueryOf } from '@samenkoers/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Calling, Now } from '../../platform/auth/caller.decorators.js';
+import type { Caller, Moment } from '../../platform/auth/principal.js';
+import { Route } from '../../platform/http/route.js';
+import { Providers } from './providers.js';
+
+@Controller()
+export class IdentityController {
+  constructor(@Inject(Providers) private readonly providers: Providers) {}
+
+  @Route(endpoints.listWaysToSignIn)
+  ways(@Now() moment: Moment) {
+    return this.providers.ways(moment);
+  }
+
+  @Route(endpoints.startAtProvider)
+  start(
+    @Calling() caller: Caller,
+    @Param({ schema: endpoints.startAtProvider.params }) { provider }: ParamsOf<typeof endpoints.startAtProvider>,
+    @Query({ schema: endpoints.startAtProvider.query }) query: QueryOf<typeof endpoints.startAtProvider>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.providers.start(caller, { id: provider, ...query }, request, reply);
+  }
+
+  @Route(endpoints.linkAtProvider)
+  link(
+    @Calling() caller: Caller,
+    @Param({ schema: endpoints.linkAtProvider.params }) { provider }: ParamsOf<typeof endpoints.linkAtProvider>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.providers.link(caller, provider, request, reply);
+  }
+
+  @Route(endpoints.returnFromProvider)
+  comeBack(
+    @Calling() caller: Caller,
+    @Param({ schema: endpoints.returnFromProvider.params }) { provider }: ParamsOf<typeof endpoints.returnFromProvider>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.providers.comeBack(caller, provider, request, reply);
+  }
+}
