@@ -15,9 +15,10 @@ import { PermissionGuard } from './platform/auth/permission.guard.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { AnswerInterceptor } from './platform/http/answer.interceptor.js';
+import { LimitsModule } from './platform/http/limits.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
-import { RateLimits } from './platform/http/rate-limits.js';
 import { ValidationPipe } from './platform/http/validation.pipe.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 
 /** The product: its features on one platform. */
@@ -29,6 +30,8 @@ export class AppModule {
       imports: [
         ConfigModule.with(config),
         PersistenceModule,
+        LimitsModule,
+        MailModule,
         DiscoveryModule,
         SessionModule,
         IdentityModule,
@@ -43,7 +46,6 @@ export class AppModule {
         RecordModule,
       ],
       providers: [
-        RateLimits,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },

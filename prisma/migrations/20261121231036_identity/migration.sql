@@ -58,7 +58,7 @@ CREATE TABLE "passkey" (
 CREATE TABLE "email_link" (
     "token_hash" BYTEA NOT NULL,
     "programme_id" UUID NOT NULL,
-    "person_id" UUID,
+    "email_hash" BYTEA NOT NULL,
     "browser_hash" BYTEA NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),
@@ -122,7 +122,7 @@ ALTER TABLE "account" ADD CONSTRAINT "account_programme_id_provider_id_fkey" FOR
 ALTER TABLE "passkey" ADD CONSTRAINT "passkey_programme_id_person_id_fkey" FOREIGN KEY ("programme_id", "person_id") REFERENCES "person"("programme_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "email_link" ADD CONSTRAINT "email_link_programme_id_person_id_fkey" FOREIGN KEY ("programme_id", "person_id") REFERENCES "person"("programme_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "email_link" ADD CONSTRAINT "email_link_programme_id_fkey" FOREIGN KEY ("programme_id") REFERENCES "programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "sign_in_attempt" ADD CONSTRAINT "sign_in_attempt_programme_id_provider_id_fkey" FOREIGN KEY ("programme_id", "provider_id") REFERENCES "identity_provider"("programme_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

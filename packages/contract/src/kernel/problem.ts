@@ -18,6 +18,10 @@ export const PROBLEMS = {
   forbidden: 403,
   /** The request came from another site. */
   'cross-site': 403,
+  /** What was shown does not prove who it is. */
+  'authentication-failed': 403,
+  /** This link was asked for in another browser; only that one can use it. */
+  'other-browser': 403,
   /** Missing, or not yours to see; the two are not told apart. */
   'not-found': 404,
   'method-not-allowed': 405,
@@ -33,6 +37,8 @@ export const PROBLEMS = {
   'cannot-take-position': 409,
   /** Already so; nothing was changed. */
   'already-done': 409,
+  /** A link to sign in that was used, is too old, or never was one. */
+  'link-not-valid': 410,
   'too-large': 413,
   'unsupported-media-type': 415,
   'too-many-requests': 429,

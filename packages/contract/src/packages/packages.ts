@@ -82,6 +82,7 @@ export const packageEndpoints = {
     path: '/urgency-rounds/:round/package-decisions',
     summary: 'Record the package the board adopted; it must fit what there is on record',
     permission: 'priority:decide',
+    fresh: true,
     params: roundParams,
     body: AdoptPackage,
     view: z.object({ number: whole }),

@@ -99,6 +99,7 @@ export const urgencyEndpoints = {
     path: '/urgency-rounds',
     summary: 'Open an urgency round over all eligible items: freezes electorate, rule, items and their texts',
     permission: 'round:run',
+    fresh: true,
     body: OpenUrgencyRound,
     view: RoundNumber,
     status: 201,
@@ -109,6 +110,7 @@ export const urgencyEndpoints = {
     path: '/urgency-rounds/:round/grades/:organisation/:item',
     summary: 'Judge one item on behalf of an owner you have a mandate for, or replace that judgement',
     permission: 'position:take',
+    fresh: true,
     params: z.strictObject({ round: NumberInUrl, organisation: Slug, item: Slug }),
     body: GradeItem,
     view: GradeReceipt,
@@ -119,6 +121,7 @@ export const urgencyEndpoints = {
     path: '/urgency-rounds/:round/grades/:organisation/on-behalf',
     summary: 'Record judgements that an owner gave by telephone, on paper or in a meeting',
     permission: 'position:record-on-behalf',
+    fresh: true,
     params: seatParams,
     body: RecordGradesOnBehalf,
     view: z.object({ round: z.number().int(), judged: z.number().int(), of: z.number().int() }),
@@ -129,6 +132,7 @@ export const urgencyEndpoints = {
     path: '/urgency-rounds/:round/grades/:organisation/ratification',
     summary: "Record that the owner's own board ratified the judgements given subject to ratification",
     permission: 'position:ratify',
+    fresh: true,
     params: seatParams,
     body: Ratify,
     view: RoundNumber,
@@ -136,17 +140,21 @@ export const urgencyEndpoints = {
   }),
   extendUrgencyRound: endpoint({
     ...run('extend', 'Give an urgency round a new closing time, with a reason everyone sees'),
+    fresh: true,
     body: z.strictObject({ closesAt: InstantText, reason: text(LIMITS.reason, 1) }),
   }),
   closeUrgencyRoundEarly: endpoint({
     ...run('close-early', 'Close before closing time, once every owner judged every item'),
+    fresh: true,
   }),
   settleUrgencyRound: endpoint({
     ...run('settle', 'Make the one immutable ranking of a round past its closing time'),
+    fresh: true,
     body: z.strictObject({ asItStands: z.boolean().default(false) }),
   }),
   withdrawUrgencyRound: endpoint({
     ...run('withdraw', 'Withdraw an urgency round that should not have been opened, with a reason'),
+    fresh: true,
     body: z.strictObject({ reason: text(LIMITS.reason, 1) }),
   }),
   remindUrgencyOwners: endpoint({
@@ -156,12 +164,14 @@ export const urgencyEndpoints = {
   breakTie: endpoint({
     ...run('tie-breaks', 'Record how the board broke a shared place, with its reason'),
     permission: 'priority:decide',
+    fresh: true,
     body: BreakTie,
     status: 201,
   }),
   adoptOrder: endpoint({
     ...run('orders', 'Record the order the board adopted; a reason where it differs from the proposed one'),
     permission: 'priority:decide',
+    fresh: true,
     body: AdoptOrder,
     status: 201,
   }),

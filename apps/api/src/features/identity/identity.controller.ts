@@ -1,18 +1,39 @@
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { endpoints, type ParamsOf, type QueryOf } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Calling, Now } from '../../platform/auth/caller.decorators.js';
+import { Calling, Now, SignedIn } from '../../platform/auth/caller.decorators.js';
 import type { Caller, Moment } from '../../platform/auth/principal.js';
 import { Route } from '../../platform/http/route.js';
+import type { Actor } from '../session/public.js';
+import { EmailLinks } from './email-links.js';
+import { Passkeys } from './passkeys.js';
 import { Providers } from './providers.js';
 
 @Controller()
 export class IdentityController {
-  constructor(@Inject(Providers) private readonly providers: Providers) {}
+  constructor(
+    @Inject(Providers) private readonly providers: Providers,
+    @Inject(EmailLinks) private readonly links: EmailLinks,
+    @Inject(Passkeys) private readonly passkeys: Passkeys,
+  ) {}
 
   @Route(endpoints.listWaysToSignIn)
-  ways(@Now() moment: Moment) {
-    return this.providers.ways(moment);
+  async ways(@Now() moment: Moment) {
+    return { email: this.links.canSend, providers: await this.providers.list(moment) };
+  }
+
+  @Route(endpoints.listSignInMeans)
+  async means(@SignedIn() actor: Actor) {
+    const [passkeys, accounts] = await Promise.all([this.passkeys.list(actor), this.providers.accounts(actor)]);
+    return { passkeys, accounts };
+  }
+
+  @Route(endpoints.unlinkAccount)
+  unlink(
+    @SignedIn() actor: Actor,
+    @Param({ schema: endpoints.unlinkAccount.params }) { account }: ParamsOf<typeof endpoints.unlinkAccount>,
+  ) {
+    return this.providers.unlink(actor, account);
   }
 
   @Route(endpoints.startAtProvider)

@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { EmailLinksController } from './email-links.controller.js';
+import { EmailLinks } from './email-links.js';
 import { IdentityController } from './identity.controller.js';
+import { PasskeysController } from './passkeys.controller.js';
+import { Passkeys } from './passkeys.js';
 import { ProviderConnections } from './provider-connections.js';
 import { Providers } from './providers.js';
 
-@Module({ controllers: [IdentityController], providers: [Providers, ProviderConnections] })
+@Module({
+  controllers: [IdentityController, EmailLinksController, PasskeysController],
+  providers: [Providers, ProviderConnections, EmailLinks, Passkeys],
+})
 export class IdentityModule {}

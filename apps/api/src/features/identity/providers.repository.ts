@@ -1,4 +1,4 @@
-import type { ProviderRef } from '@samenkoers/contract';
+import type { AccountView, ProviderRef } from '@samenkoers/contract';
 import type pg from 'pg';
 import { rowsOf, sql } from '../../platform/persistence/statement.js';
 
@@ -32,6 +32,32 @@ export async function findProvider(
         FROM identity_provider WHERE programme_id = ${programmeId}::uuid AND id = ${id}::uuid AND retired_at IS NULL`,
   );
   return provider;
+}
+
+/** The accounts that a person linked, oldest first. */
+export const listAccounts = (
+  pool: pg.Pool,
+  { programmeId, personId }: { readonly programmeId: string; readonly personId: string },
+): Promise<AccountView[]> =>
+  rowsOf<AccountView>(
+    pool,
+    sql`SELECT a.id, json_build_object('id', i.id, 'name', i.name) AS provider, to_json(a.linked_at) AS "linkedAt",
+          to_json(a.last_used_at) AS "lastUsedAt"
+        FROM account a JOIN identity_provider i ON i.programme_id = a.programme_id AND i.id = a.provider_id
+        WHERE a.programme_id = ${programmeId}::uuid AND a.person_id = ${personId}::uuid ORDER BY a.linked_at, a.id`,
+  );
+
+/** Takes away an account of this person; false when there is none by this id. */
+export async function removeAccount(
+  pool: pg.Pool,
+  { programmeId, personId }: { readonly programmeId: string; readonly personId: string },
+  id: string,
+): Promise<boolean> {
+  const rows = await rowsOf(
+    pool,
+    sql`DELETE FROM account WHERE programme_id = ${programmeId}::uuid AND person_id = ${personId}::uuid AND id = ${id}::uuid RETURNING id`,
+  );
+  return rows.length > 0;
 }
 
 /** Who somebody is at a provider. The subject is the provider's own, unchanging key; nothing else tells who it is. */

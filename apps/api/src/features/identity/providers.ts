@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { endpoints, QueryOf, SignInFailure, WaysToSignIn } from '@samenkoers/contract';
+import type { AccountView, endpoints, ProviderRef, QueryOf, SignInFailure } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { readToken } from '../../platform/auth/cookies.js';
@@ -9,7 +9,7 @@ import type { Redirect } from '../../platform/http/answer.interceptor.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { TemporarilyUnavailable } from '../../platform/persistence/failures.js';
 import { POOL } from '../../platform/persistence/persistence.module.js';
-import { Sessions } from '../session/public.js';
+import { type Actor, Sessions } from '../session/public.js';
 import { type Attempt, beginAttempt, takeAttempt } from './attempts.repository.js';
 import { browserToken } from './browser-token.js';
 import { type Redeemed, redeemCode } from './commands/redeem-code.js';
@@ -18,9 +18,11 @@ import { ProviderConnections, ProviderUnreachable } from './provider-connections
 import {
   findProvider,
   linkAccount,
+  listAccounts,
   listProviders,
   mayUse,
   personOf,
+  removeAccount,
   type StoredProvider,
 } from './providers.repository.js';
 import { ACCOUNTS_PAGE, failurePage, STEPPED_UP_PAGE } from './sign-in-pages.js';
@@ -38,8 +40,9 @@ export class Providers {
     @Inject(ProviderConnections) private readonly connections: ProviderConnections,
   ) {}
 
-  async ways({ programmeId }: Moment): Promise<WaysToSignIn> {
-    return { providers: await listProviders(this.pool, programmeId) };
+  /** By name. */
+  list({ programmeId }: Moment): Promise<ProviderRef[]> {
+    return listProviders(this.pool, programmeId);
   }
 
   async start(
@@ -102,6 +105,15 @@ export class Providers {
     } catch (error) {
       return this.turnedAway(error, attempt.returnTo, request);
     }
+  }
+
+  accounts(actor: Actor): Promise<AccountView[]> {
+    return listAccounts(this.pool, actor);
+  }
+
+  async unlink(actor: Actor, account: string): Promise<undefined> {
+    if (!(await removeAccount(this.pool, actor, account))) throw new ProblemError('not-found');
+    return undefined;
   }
 
   private async provider({ moment: { programmeId } }: Caller, id: string): Promise<StoredProvider> {

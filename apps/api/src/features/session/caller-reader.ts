@@ -6,6 +6,7 @@ import { batched } from '../../platform/persistence/batched.js';
 import { TemporarilyUnavailable } from '../../platform/persistence/failures.js';
 import { POOL } from '../../platform/persistence/persistence.module.js';
 import { actorAt, type PersonRights } from './actor.js';
+import { Housekeeping } from './housekeeping.js';
 import { type LiveSession, liveSessions, momentOf, rightsOf } from './session.repository.js';
 
 interface KeptRights {
@@ -29,6 +30,7 @@ export class SessionCallerReader implements CallerReader {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Housekeeping) private readonly housekeeping: Housekeeping,
   ) {
     this.session = batched((tokens) => liveSessions(pool, tokens, config.sessionIdleMinutes));
     this.visitor = batched(async ([slug]) => {
@@ -38,6 +40,7 @@ export class SessionCallerReader implements CallerReader {
   }
 
   async read(token: string | undefined): Promise<Caller> {
+    this.housekeeping.comeBy();
     const session = token === undefined ? undefined : await this.session(token);
     const rights = session === undefined ? undefined : await this.rights(session);
     if (session !== undefined && rights !== undefined) {

@@ -6,4 +6,5 @@ export {
   isProgrammeStaff,
   organisationsOf,
 } from './actor.js';
+export { type Device, deviceOf } from './device.js';
 export { Sessions } from './sessions.js';

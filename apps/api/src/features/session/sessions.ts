@@ -29,6 +29,10 @@ export class Sessions {
     return presentSession(actor, moment, this.config.demo);
   }
 
+  presentCaller({ principal, moment }: Caller): SessionView {
+    return this.present(principal as Actor | null, moment);
+  }
+
   async demoPeople(moment: Moment) {
     this.onlyInDemo();
     return { people: await demoPeople(this.pool, moment.programmeId) };
@@ -43,7 +47,7 @@ export class Sessions {
     this.onlyInDemo();
     const caller = await this.begin({ programmeId, personId, method: 'demo' }, request, reply);
     if (caller === undefined) throw new ProblemError('not-found');
-    return this.present(caller.principal as Actor | null, caller.moment);
+    return this.presentCaller(caller);
   }
 
   /**

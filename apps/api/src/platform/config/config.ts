@@ -24,6 +24,9 @@ const schema = z.object({
   /** Requests per minute; 0 is no limit. A town hall shares one address. */
   RATE_PER_ACCOUNT: z.coerce.number().int().min(0).max(1_000_000).default(600),
   RATE_PER_ADDRESS: z.coerce.number().int().min(0).max(1_000_000).default(6_000),
+  /** The mail server; without one nobody gets mail, and a demonstration keeps it to itself. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).max(200).optional(),
   /** Where to tell about a weakness, for /.well-known/security.txt. */
   SECURITY_CONTACT: z.url({ protocol: /^(https|mailto)$/ }).optional(),
   /** Metrics for Prometheus on a port of their own; without it there are none. */
@@ -47,6 +50,7 @@ export interface Config {
   readonly ratePerAccount: number;
   readonly ratePerAddress: number;
   readonly securityContact: string | undefined;
+  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
   /** Secrets of identity providers, and files with their keys: the settings that start with `OIDC_`. */
   readonly oidcSettings: Readonly<Record<string, string>>;
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
@@ -68,10 +72,15 @@ const EXPECTED: Readonly<Record<string, string>> = {
   POOL_SIZE: 'a number of database connections from 2 to 200',
   RATE_PER_ACCOUNT: 'a number of requests per minute, 0 for no limit',
   RATE_PER_ADDRESS: 'a number of requests per minute, 0 for no limit',
+  SMTP_URL: 'an address that starts with smtp:// or smtps://',
+  MAIL_FROM: 'a sender, such as Samenkoers <noreply@example.org>',
   SECURITY_CONTACT: 'an address that starts with mailto: or https://',
   METRICS_PORT: 'a whole number from 0 to 65535',
   METRICS_HOST: 'an address to listen on, such as 127.0.0.1',
 };
+
+/** May hold a password, so they are never repeated. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL']);
 
 export class ConfigError extends Error {}
 
@@ -86,18 +95,19 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const wrong = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
     const lines = wrong.map((name) => {
       const value = given[name];
-      const shown = value === undefined ? 'is missing' : name === 'DATABASE_URL' ? 'is not valid' : `is "${value}"`;
+      const shown = value === undefined ? 'is missing' : SECRET.has(name) ? 'is not valid' : `is "${value}"`;
       return `${name} ${shown}; expected ${EXPECTED[name] ?? 'another value'}.`;
     });
     throw new ConfigError(lines.join('\n'));
   }
   const env = parsed.data;
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   return {
     port: env.PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
     demo: env.DEMO,
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    publicUrl,
     programme: env.PROGRAMME,
     webDist: env.WEB_DIST,
     logLevel: env.LOG_LEVEL,
@@ -108,6 +118,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ratePerAccount: env.RATE_PER_ACCOUNT,
     ratePerAddress: env.RATE_PER_ADDRESS,
     securityContact: env.SECURITY_CONTACT,
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? `Samenkoers <noreply@${new URL(publicUrl).hostname}>` },
     oidcSettings: Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) =>
         name.startsWith('OIDC_') && value !== undefined ? [[name, value]] : [],

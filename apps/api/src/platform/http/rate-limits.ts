@@ -5,6 +5,9 @@ import { ProblemError } from './problem.js';
 
 const MINUTE = 60;
 
+/** Links by e-mail, per quarter of an hour: for one mailbox, and from one address. */
+const LINKS = { perAccount: 5, perAddress: 60, seconds: 15 * 60 } as const;
+
 /** Refused for now; `seconds` says when to ask again. */
 export class TooManyRequests extends ProblemError {
   constructor(readonly seconds: number) {
@@ -21,9 +24,14 @@ export class RateLimits {
   private readonly accounts: RateLimiterMemory | undefined;
   private readonly addresses: RateLimiterMemory | undefined;
 
+  private readonly linksToOne: RateLimiterMemory | undefined;
+  private readonly linksFromOne: RateLimiterMemory | undefined;
+
   constructor(@Inject(CONFIG) { ratePerAccount, ratePerAddress }: Config) {
-    this.accounts = perMinute(ratePerAccount);
-    this.addresses = perMinute(ratePerAddress);
+    this.accounts = limited(ratePerAccount, MINUTE);
+    this.addresses = limited(ratePerAddress, MINUTE);
+    this.linksToOne = limited(ratePerAccount === 0 ? 0 : LINKS.perAccount, LINKS.seconds);
+    this.linksFromOne = limited(ratePerAddress === 0 ? 0 : LINKS.perAddress, LINKS.seconds);
   }
 
   /** @throws {TooManyRequests} when this address asked too much. */
@@ -35,9 +43,16 @@ export class RateLimits {
   takeAccount(personId: string): Promise<void> {
     return take(this.accounts, personId);
   }
+
+  /** @throws {TooManyRequests} when too many links were asked for from here, or for this mailbox, whoever it is of. */
+  async takeLink(address: string, mailbox: string): Promise<void> {
+    await take(this.linksFromOne, address);
+    await take(this.linksToOne, mailbox);
+  }
 }
 
-const perMinute = (points: number) => (points === 0 ? undefined : new RateLimiterMemory({ points, duration: MINUTE }));
+const limited = (points: number, duration: number) =>
+  points === 0 ? undefined : new RateLimiterMemory({ points, duration });
 
 async function take(limiter: RateLimiterMemory | undefined, key: string): Promise<void> {
   if (limiter === undefined) return;
