@@ -118,6 +118,12 @@ function addPerson({ programmeId, rows }: Story, person: PersonFacts): void {
     name: person.name,
     function: person.function,
     isExample: true,
+    // A domain that nobody can have (RFC 2606).
+    email: `${person.name
+      .toLowerCase()
+      .normalize('NFD')
+      .replaceAll(/[^a-z ]/g, '')
+      .replaceAll(' ', '.')}@voorbeeld.example`,
   });
 }
 

@@ -8,6 +8,7 @@ import { m } from '../shared/i18n/messages.js';
 import { useProgramme } from '../shared/programme/queries.js';
 import { may, ownersOf, useSession } from '../shared/session/session.js';
 import { useLeave } from '../shared/session/use-leave.js';
+import { ShowAgainHost } from '../shared/sign-in/show-again-host.js';
 import { Button, ButtonLink } from '../ui/button.js';
 
 type NavItem = {
@@ -161,6 +162,7 @@ export const AppShell = (): ReactElement => {
       <main id="main" className="sk-width sk-main" tabIndex={-1}>
         <Outlet />
       </main>
+      <ShowAgainHost />
       <footer className="sk-footer">
         <div className="sk-width sk-stack sk-stack--tight">
           <p>{m.footer_about()}</p>

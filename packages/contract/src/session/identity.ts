@@ -67,18 +67,17 @@ const Transport = z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-ca
 /** What a browser needs to make a passkey (WebAuthn, in JSON). */
 export const PasskeyRegistrationOptions = z.object({
   challenge: z.string(),
-  rp: z.object({ id: z.string().optional(), name: z.string() }),
+  rp: z.object({ id: z.string(), name: z.string() }),
   user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
   pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.number().int() })),
   timeout: z.number().int().optional(),
   attestation: z.literal('none').optional(),
   excludeCredentials: z
-    .array(z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()).optional() }))
+    .array(z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()) }))
     .optional(),
   authenticatorSelection: z
     .object({
       residentKey: z.literal('required'),
-      requireResidentKey: z.boolean().optional(),
       userVerification: z.literal('required'),
     })
     .optional(),

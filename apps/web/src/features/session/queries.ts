@@ -7,6 +7,17 @@ export const demoPeopleQuery = queryOptions({
   staleTime: 60_000,
 });
 
+export const meansQuery = queryOptions({
+  queryKey: ['devices', 'means'],
+  queryFn: ({ signal }) => read('listSignInMeans', { signal }),
+});
+
+export const demoPostQuery = queryOptions({
+  queryKey: ['demo-post'],
+  queryFn: ({ signal }) => read('listDemoPost', { signal }),
+  staleTime: 0,
+});
+
 export const devicesQuery = queryOptions({
   queryKey: ['devices'],
   queryFn: ({ signal }) => read('listDevices', { signal }),

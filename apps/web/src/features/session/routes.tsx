@@ -1,26 +1,80 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/routing/root-route.js';
-import { demoPeopleQuery, devicesQuery } from './queries.js';
+import { sessionQuery } from '../../shared/session/session.js';
+import { waysQuery } from '../../shared/sign-in/ways-query.js';
+import { demoPeopleQuery, demoPostQuery, devicesQuery, meansQuery } from './queries.js';
 
 /** A path within the product, never another site: where to go after signing in. */
-const isOwnPath = (value: unknown): value is string => typeof value === 'string' && /^\/(?![/\\])/.test(value);
+const isOwnPath = (value: unknown): value is string =>
+  typeof value === 'string' && /^\/(?![/\\])[\x21-\x5B\x5D-\x7E]*$/.test(value);
+
+type SignInSearch = { readonly naar?: string; readonly zoek?: string; readonly fout?: string };
+
+const signInSearch = (search: Readonly<Record<string, unknown>>): SignInSearch => ({
+  ...(isOwnPath(search['naar']) ? { naar: search['naar'] } : {}),
+  ...(typeof search['zoek'] === 'string' && search['zoek'] !== '' ? { zoek: search['zoek'] } : {}),
+  ...(typeof search['fout'] === 'string' ? { fout: search['fout'] } : {}),
+});
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/aanmelden',
-  validateSearch: (search: Readonly<Record<string, unknown>>): { readonly naar?: string; readonly zoek?: string } => ({
-    ...(isOwnPath(search['naar']) ? { naar: search['naar'] } : {}),
-    ...(typeof search['zoek'] === 'string' && search['zoek'] !== '' ? { zoek: search['zoek'] } : {}),
-  }),
-  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(demoPeopleQuery),
+  validateSearch: signInSearch,
+  loader: async ({ context: { queryClient } }) => {
+    const { demo } = await queryClient.ensureQueryData(sessionQuery);
+    await Promise.all([
+      queryClient.ensureQueryData(waysQuery),
+      ...(demo ? [queryClient.ensureQueryData(demoPeopleQuery)] : []),
+    ]);
+  },
   component: lazyRouteComponent(() => import('./pages/sign-in-page.js'), 'SignInPage'),
+});
+
+/** The page outside of demonstrations; in one it can be tried out. */
+const signInForRealRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/aanmelden/echt',
+  validateSearch: signInSearch,
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(waysQuery),
+  component: lazyRouteComponent(() => import('./pages/sign-in-for-real-page.js'), 'SignInForRealPage'),
+});
+
+const emailLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/aanmelden/link',
+  component: lazyRouteComponent(() => import('./pages/email-link-page.js'), 'EmailLinkPage'),
+});
+
+const shownAgainRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/aanmelden/gelukt',
+  component: lazyRouteComponent(() => import('./pages/shown-again-page.js'), 'ShownAgainPage'),
+});
+
+const demoPostRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/demo/post',
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(demoPostQuery),
+  component: lazyRouteComponent(() => import('./pages/demo-post-page.js'), 'DemoPostPage'),
 });
 
 const devicesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mijn/apparaten',
-  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(devicesQuery),
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(devicesQuery),
+      queryClient.ensureQueryData(meansQuery),
+      queryClient.ensureQueryData(waysQuery),
+    ]),
   component: lazyRouteComponent(() => import('./pages/devices-page.js'), 'DevicesPage'),
 });
 
-export const sessionRoutes = [signInRoute, devicesRoute] as const;
+export const sessionRoutes = [
+  signInRoute,
+  signInForRealRoute,
+  emailLinkRoute,
+  shownAgainRoute,
+  demoPostRoute,
+  devicesRoute,
+] as const;

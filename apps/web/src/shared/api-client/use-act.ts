@@ -1,9 +1,10 @@
 import type { endpoints, InputIssue } from '@samenkoers/contract';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { showAgain } from '../sign-in/show-again.js';
 import { failureOf, type RequestFailure } from './failure.js';
 import type { View } from './read.js';
-import { sendCommand } from './request.js';
+import { type Command, sendCommand } from './request.js';
 import { type CommandName, type PathParams, pathOf, ROUTES } from './routes.js';
 
 type Schema = { readonly _zod: { readonly input: unknown } };
@@ -53,7 +54,7 @@ export const useAct = <Name extends CommandName>(name: Name, options: ActOptions
       const key = sending.current?.print === print ? sending.current.key : crypto.randomUUID();
       sending.current = { print, key };
       try {
-        const view = await sendCommand<View<Name>>({ path, body, key, method: ROUTES[name][0] });
+        const view = await sendShowingAgain<View<Name>>({ path, body, key, method: ROUTES[name][0] });
         sending.current = undefined;
         return view;
       } catch (error) {
@@ -88,6 +89,19 @@ export const useAct = <Name extends CommandName>(name: Name, options: ActOptions
       mutation.reset();
     },
   };
+};
+
+/** When it is too long ago that somebody showed who it is, asks for that and sends the same again, under the same key. */
+const sendShowingAgain = async <Answer>(command: Command): Promise<Answer> => {
+  for (;;) {
+    try {
+      return await sendCommand<Answer>(command);
+    } catch (error) {
+      const failure = failureOf(error);
+      const isStale = failure?.kind === 'refused' && failure.problem.code === 'authentication-stale';
+      if (!isStale || !(await showAgain())) throw error;
+    }
+  }
 };
 
 /** Checks the body by the contract's own schema, fetched only now: nobody who only reads pays for it. */

@@ -10,34 +10,15 @@ import { useLeave } from '../../../shared/session/use-leave.js';
 import { Button } from '../../../ui/button.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Section } from '../../../ui/structure.js';
+import { deviceName } from '../components/device-name.js';
+import { MeansSection } from '../components/sign-in-means.js';
 import { devicesQuery } from '../queries.js';
-
-const BROWSER_NAMES: Readonly<Record<DeviceView['browser'], () => string>> = {
-  chrome: () => 'Chrome',
-  edge: () => 'Edge',
-  firefox: () => 'Firefox',
-  safari: () => 'Safari',
-  samsung: () => 'Samsung Internet',
-  other: m.devices_other_browser,
-};
-
-const SYSTEM_NAMES: Readonly<Record<DeviceView['system'], () => string>> = {
-  windows: () => 'Windows',
-  macos: () => 'macOS',
-  linux: () => 'Linux',
-  android: () => 'Android',
-  ios: () => 'iPhone / iPad',
-  other: m.devices_other_system,
-};
-
-const nameOf = ({ browser, system }: DeviceView): string =>
-  m.devices_name({ browser: BROWSER_NAMES[browser](), system: SYSTEM_NAMES[system]() });
 
 const Device = ({ device }: { readonly device: DeviceView }): ReactElement => {
   const act = useAct('signOutDevice', { params: { device: device.id }, touches: [devicesQuery.queryKey] });
   return (
     <li className="sk-stack sk-stack--tight">
-      <h3>{nameOf(device)}</h3>
+      <h3>{deviceName(device)}</h3>
       <p className="sk-subtle">
         {m.devices_since()} <Moment at={device.startedAt} /> · {m.devices_last_seen()} <Moment at={device.lastSeenAt} />
       </p>
@@ -48,7 +29,7 @@ const Device = ({ device }: { readonly device: DeviceView }): ReactElement => {
       ) : (
         <div>
           <Button busyLabel={act.isBusy ? m.busy() : undefined} onClick={() => void act.submit(undefined)}>
-            {m.devices_sign_out({ device: nameOf(device) })}
+            {m.devices_sign_out({ device: deviceName(device) })}
           </Button>
         </div>
       )}
@@ -73,6 +54,7 @@ export const DevicesPage = (): ReactElement => {
           <Device key={device.id} device={device} />
         ))}
       </ul>
+      <MeansSection />
       <Section title={m.devices_everywhere_title()}>
         <p>{m.devices_everywhere_about()}</p>
         <div>

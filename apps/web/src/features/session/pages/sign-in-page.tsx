@@ -1,113 +1,14 @@
-import type { DemoPerson } from '@samenkoers/contract';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { RECORD } from '../../../shared/api-client/keys.js';
-import { useAct } from '../../../shared/api-client/use-act.js';
-import { CAPACITY_WORDS, ROLE_WORDS } from '../../../shared/domain/person-words.js';
-import { EXTENT_WORDS } from '../../../shared/domain/words.js';
-import { ActFailure } from '../../../shared/forms/act-failure.js';
-import { m } from '../../../shared/i18n/messages.js';
-import { homeOf, sessionQuery } from '../../../shared/session/session.js';
-import { Button } from '../../../ui/button.js';
-import { TextField } from '../../../ui/field.js';
-import { EmptyState, ExampleLabel } from '../../../ui/message.js';
-import { PageTitle } from '../../../ui/page-title.js';
-import { Section } from '../../../ui/structure.js';
-import { demoPeopleQuery } from '../queries.js';
+import { useSession } from '../../../shared/session/session.js';
+import { WaysPage } from '../components/ways-page.js';
+import { DemoSignInPage } from './demo-sign-in-page.js';
 
 const route = getRouteApi('/aanmelden');
 
-type Group = { readonly key: string; readonly title: string; readonly people: readonly DemoPerson[] };
-
-const wordsOf = (person: DemoPerson): string =>
-  [
-    person.function,
-    ...(person.capacity === null
-      ? person.roles.map((role) => ROLE_WORDS[role]())
-      : [CAPACITY_WORDS[person.capacity]()]),
-    ...(person.extent === 'subjectToRatification' ? [EXTENT_WORDS[person.extent]()] : []),
-  ].join(' · ');
-
-const matches = (person: DemoPerson, search: string): boolean =>
-  `${person.name} ${wordsOf(person)} ${person.organisation?.name ?? ''}`
-    .toLocaleLowerCase()
-    .includes(search.trim().toLocaleLowerCase());
-
-const rank = ({ roles }: DemoPerson): number => (roles.includes('programmeManager') ? 0 : 1);
-
-/** The programme first, its manager ahead; then every owner under its own name, the partners, and who has no part any more. */
-export const groupPeople = (people: readonly DemoPerson[]): readonly Group[] => {
-  const programme = people.filter(({ organisation, roles }) => organisation === null && roles.length > 0);
-  const owners = people.filter(({ isOwner }) => isOwner);
-  const partners = people.filter(({ organisation, isOwner }) => organisation !== null && !isOwner);
-  const others = people.filter(
-    ({ organisation, isOwner, roles }) => organisation === null && !isOwner && roles.length === 0,
-  );
-  const names = [...new Set(owners.map(({ organisation }) => organisation?.name ?? ''))];
-  return [
-    { key: 'programme', title: m.signin_group_programme(), people: programme.toSorted((a, b) => rank(a) - rank(b)) },
-    ...names.map((name) => ({
-      key: name,
-      title: name,
-      people: owners.filter(({ organisation }) => organisation?.name === name),
-    })),
-    { key: 'partners', title: m.signin_group_partners(), people: partners },
-    { key: 'others', title: m.signin_group_others(), people: others },
-  ].filter((group) => group.people.length > 0);
-};
-
-/** In demo mode only: choose as whom to look. */
+/** In a demonstration one picks a person; elsewhere one shows who one is. */
 export const SignInPage = (): ReactElement => {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const router = useRouter();
-  const queryClient = useQueryClient();
-  const { data } = useSuspenseQuery(demoPeopleQuery);
-  const act = useAct('signInAsDemoPerson', { touches: [] });
-  const query = search.zoek ?? '';
-  const found = data.people.filter((person) => matches(person, query));
-
-  const signIn = async (personId: string): Promise<void> => {
-    const done = await act.submit({ personId });
-    if (!done.ok) return;
-    for (const queryKey of RECORD) queryClient.removeQueries({ queryKey });
-    queryClient.setQueryData(sessionQuery.queryKey, done.view);
-    // An address as a whole, with what comes after the question mark; the route let only our own pages through.
-    router.history.push(search.naar ?? homeOf(done.view));
-  };
-
-  return (
-    <div className="sk-stack">
-      <PageTitle title={m.signin_title()} site={m.site_name()} beside={<ExampleLabel>{m.example()}</ExampleLabel>}>
-        <p>{m.signin_about()}</p>
-      </PageTitle>
-      <TextField
-        label={m.signin_search()}
-        type="search"
-        value={query}
-        onChange={(zoek) => void navigate({ search: (before) => ({ ...before, zoek }), replace: true })}
-      />
-      <p className="sk-subtle" role="status">
-        {act.isBusy ? m.signin_busy() : m.signin_found({ n: found.length })}
-      </p>
-      <ActFailure act={act} />
-      {found.length === 0 ? <EmptyState title={m.signin_none()} /> : null}
-      {groupPeople(found).map((group) => (
-        <Section key={group.key} title={group.title}>
-          <ul className="sk-cards">
-            {group.people.map((person) => (
-              <li key={person.id} className="sk-person">
-                <Button onClick={() => void signIn(person.id)}>{m.signin_as({ name: person.name })}</Button>
-                <span className="sk-small sk-subtle">
-                  {group.key === 'partners' ? `${person.organisation?.name} · ` : ''}
-                  {wordsOf(person)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
-    </div>
-  );
+  const { demo } = useSession();
+  const { naar, fout } = route.useSearch();
+  return demo && fout === undefined ? <DemoSignInPage /> : <WaysPage returnTo={naar} failure={fout} />;
 };
