@@ -50,7 +50,7 @@ export const packageFacts = ({ items = EXAMPLE, ...input }: FactsInput = {}): Pa
     floor: 2,
     whatIf: nothingSupposed,
   };
-  return plain({
+  return plain<unknown>({
     urgencyRound: 1,
     urgencyRoundTitle: 'Prioritering 2027',
     order: 'proposed',
