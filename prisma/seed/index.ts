@@ -12,6 +12,7 @@ import {
 } from './story/added.js';
 import { adoptAgenda } from './story/agenda.js';
 import { addResidentResult, describeLocally } from './story/carrying-out.js';
+import { carryTogether } from './story/effort.js';
 import { goOn } from './story/endings.js';
 import { foundProgramme } from './story/partnership.js';
 import { newStory, type Story } from './story/story.js';
@@ -81,6 +82,7 @@ function tellStory(now: Date): Story {
   submitYouthTransformation(story);
   bringProposals(story);
   addBackground(story);
+  carryTogether(story);
   numberEverything(story);
   return story;
 }

@@ -30,6 +30,8 @@ export interface Rows {
   readonly input: Prisma.InputCreateManyInput[];
   readonly commitment: Prisma.CommitmentCreateManyInput[];
   readonly commitmentLine: Prisma.CommitmentLineCreateManyInput[];
+  readonly bookEntry: Prisma.BookEntryCreateManyInput[];
+  readonly agreedShare: Prisma.AgreedShareCreateManyInput[];
   readonly agendaVersion: Prisma.AgendaVersionCreateManyInput[];
   readonly agendaVersionItem: Prisma.AgendaVersionItemCreateManyInput[];
   readonly round: Prisma.RoundCreateManyInput[];
@@ -74,6 +76,8 @@ export function noRows(): Rows {
     input: [],
     commitment: [],
     commitmentLine: [],
+    bookEntry: [],
+    agreedShare: [],
     agendaVersion: [],
     agendaVersionItem: [],
     round: [],

@@ -16,6 +16,7 @@ type NavItem = {
     | '/mijn'
     | '/cockpit'
     | '/agenda'
+    | '/prioritering'
     | '/voorstellen/nieuw'
     | '/inzet'
     | '/inzet/toezeggingen'
@@ -45,7 +46,17 @@ export const navFor = (session: SessionView): readonly NavItem[] => {
   const propose: readonly NavItem[] = may(session, 'item:propose')
     ? [{ to: '/voorstellen/nieuw', label: m.nav_proposals() }]
     : [];
-  return [...home, { to: '/agenda', label: m.nav_agenda() }, ...propose, ...effortFor(session), ...shared];
+  const prioritise: readonly NavItem[] = may(session, 'round:read')
+    ? [{ to: '/prioritering', label: m.nav_urgency() }]
+    : [];
+  return [
+    ...home,
+    { to: '/agenda', label: m.nav_agenda() },
+    ...prioritise,
+    ...propose,
+    ...effortFor(session),
+    ...shared,
+  ];
 };
 
 const LANGUAGE_NAMES = { nl: m.language_nl, en: m.language_en } as const;

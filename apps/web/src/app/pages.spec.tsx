@@ -99,6 +99,7 @@ describe('what waits for an owner', () => {
       roundKind: 'support' as const,
       deadline: '2026-11-24T16:00:00.000Z',
       remindedAt: null,
+      urgency: null,
     };
     api.on('readTasks', answer('readTasks', tasks({ tasks: [task] })));
     await openPage('/mijn', owner, api, 'Wacht op Gemeente Hengelo');

@@ -6,8 +6,10 @@ import { effortRoutes } from '../features/effort/routes.js';
 import { packageRoutes } from '../features/packages/routes.js';
 import { partnershipRoutes } from '../features/partnership/routes.js';
 import { recordRoutes } from '../features/record/routes.js';
+import { resourceRoutes } from '../features/resources/routes.js';
 import { roundRoute } from '../features/rounds/routes.js';
 import { sessionRoutes } from '../features/session/routes.js';
+import { urgencyRoutes } from '../features/urgency/routes.js';
 import { m } from '../shared/i18n/messages.js';
 import { rootRoute } from '../shared/routing/root-route.js';
 import { Loading } from '../ui/message.js';
@@ -24,8 +26,10 @@ const routeTree = rootRoute
     ...commitmentRoutes,
     ...effortRoutes,
     ...packageRoutes,
+    ...resourceRoutes,
     ...recordRoutes,
     ...partnershipRoutes,
+    ...urgencyRoutes,
     ...sessionRoutes,
   ]);
 

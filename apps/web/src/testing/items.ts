@@ -127,6 +127,7 @@ export const tasks = (input: Partial<TasksView['lists'][number]> = {}): TasksVie
 });
 
 export const cockpit = (input: Partial<CockpitView> = {}): CockpitView => ({
+  urgencyRound: null,
   stages: [],
   rounds: [],
   pools: [],

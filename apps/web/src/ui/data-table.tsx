@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 
 /** A cell as data: text, a number in its own unit, a calendar date (`2026-11-21`), or nothing. */
 export type CellValue = string | number | { readonly date: string } | null;
@@ -25,6 +25,8 @@ export type DataTableProps<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** A line across the table below a row: where something ends. */
+  readonly lineAfter?: (row: Row) => ReactNode;
   readonly footer?: ReactNode;
 };
 
@@ -40,6 +42,7 @@ export const DataTable = <Row,>({
   columns,
   rows,
   rowKey,
+  lineAfter,
   footer,
 }: DataTableProps<Row>): ReactElement => (
   <div className="sk-table-region">
@@ -64,27 +67,45 @@ export const DataTable = <Row,>({
       </thead>
       <tbody className="utrecht-table__body" role="rowgroup">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map((column, index) =>
-              index === 0 ? (
-                <th key={column.key} scope="row" role="rowheader">
-                  {column.cell(row)}
-                </th>
-              ) : (
-                <td
-                  key={column.key}
-                  role="cell"
-                  data-label={column.header}
-                  className={column.numeric === true ? 'sk-cell--numeric' : undefined}
-                >
-                  <span>{column.cell(row)}</span>
-                </td>
-              ),
-            )}
-          </tr>
+          <Fragment key={rowKey(row)}>
+            <tr role="row">
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.key} scope="row" role="rowheader">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.key}
+                    role="cell"
+                    data-label={column.header}
+                    className={column.numeric === true ? 'sk-cell--numeric' : undefined}
+                  >
+                    <span>{column.cell(row)}</span>
+                  </td>
+                ),
+              )}
+            </tr>
+            <LineAcross columns={columns.length}>{lineAfter?.(row)}</LineAcross>
+          </Fragment>
         ))}
         {footer}
       </tbody>
     </table>
   </div>
 );
+
+const LineAcross = ({
+  columns,
+  children,
+}: {
+  readonly columns: number;
+  readonly children: ReactNode;
+}): ReactElement | null =>
+  children === undefined || children === null ? null : (
+    <tr role="row" className="sk-table__line">
+      <td role="cell" colSpan={columns}>
+        {children}
+      </td>
+    </tr>
+  );

@@ -10,13 +10,16 @@ import { z } from 'zod';
 import { EventView } from '../agenda/views.js';
 import { endpoint } from '../kernel/endpoint.js';
 import { Paging, page } from '../kernel/paging.js';
-import { InstantText, Slug } from '../kernel/primitives.js';
+import { CalendarDateText, InstantText, Slug } from '../kernel/primitives.js';
 import { OrganisationRef } from '../partnership/refs.js';
 import { RoundRow, TallyView } from '../rounds/views.js';
+import { UrgencyRoundRow } from '../urgency/views.js';
 
 export const TASK_KINDS = [
   'take-position',
   'ratify-position',
+  'grade-items',
+  'ratify-grades',
   'confirm-involvement',
   'give-commitment',
   'firm-up-commitment',
@@ -28,6 +31,8 @@ export const TASK_KINDS = [
   'open-support-round',
   'open-take-up-round',
   'settle-round',
+  'settle-urgency-round',
+  'decide-order',
   'place-on-agenda',
   'start-item',
 ] as const;
@@ -43,6 +48,15 @@ export const TaskView = z.object({
   deadline: InstantText.nullable(),
   /** Reminded by the programme team. */
   remindedAt: InstantText.nullable(),
+  /** The urgency round it is about, and in it how many of how many items the organisation judged; null: another task. */
+  urgency: z
+    .object({
+      round: z.number().int(),
+      title: z.string(),
+      judged: z.number().int(),
+      of: z.number().int(),
+    })
+    .nullable(),
 });
 export type TaskView = z.infer<typeof TaskView>;
 
@@ -88,6 +102,18 @@ export const CockpitView = z.object({
       lastReminder: InstantText.nullable(),
     }),
   ),
+  /** The urgency round without a result; null: none. While it hides judgements, nobody is named. */
+  urgencyRound: z
+    .object({
+      round: UrgencyRoundRow,
+      /** Owners that have not judged every item, and how far they are; null while hidden. */
+      notDone: z
+        .array(z.object({ organisation: OrganisationRef, judged: z.number().int(), of: z.number().int() }))
+        .nullable(),
+      pendingRatification: z.array(OrganisationRef).nullable(),
+      lastReminder: InstantText.nullable(),
+    })
+    .nullable(),
   /** Pools with their tightest year. Cents or tenths of fte. */
   pools: z.array(
     z.object({
@@ -133,6 +159,26 @@ export const DecisionRow = z.object({
 });
 export type DecisionRow = z.infer<typeof DecisionRow>;
 
+export const PRIORITY_DECISION_KINDS = ['urgencyRound', 'tieBreak', 'adoption', 'package'] as const;
+
+/** A decision about priority: a ranking that was settled, what the board made of its order, a package that was adopted. */
+export const PriorityDecision = z.object({
+  kind: z.enum(PRIORITY_DECISION_KINDS),
+  /** The urgency round it belongs to, with its title. */
+  urgencyRound: z.number().int(),
+  title: z.string(),
+  /** Its own number: of the round, of the decision within the round, of the package. */
+  number: z.number().int(),
+  /** The body that decided; null for a ranking, which follows from the judgements. */
+  decidedBy: z.string().nullable(),
+  on: CalendarDateText,
+  reason: z.string(),
+  /** Items that were ranked, put in order, or taken into the package. */
+  items: z.number().int(),
+  asItStands: z.boolean(),
+});
+export type PriorityDecision = z.infer<typeof PriorityDecision>;
+
 export const recordEndpoints = {
   readTasks: endpoint({
     method: 'GET',
@@ -151,10 +197,13 @@ export const recordEndpoints = {
   listDecisions: endpoint({
     method: 'GET',
     path: '/decisions',
-    summary: 'The register of decisions: settled rounds with their sum',
+    summary: 'The register of decisions: settled rounds with their sum, and what was decided about priority',
     permission: 'public',
     query: z.strictObject({ ...Paging, kind: z.enum(ROUND_KINDS).optional() }),
-    view: page(DecisionRow),
+    view: page(DecisionRow).extend({
+      /** Newest first; only with the first page of all kinds. */
+      priority: z.array(PriorityDecision).optional(),
+    }),
   }),
   listEvents: endpoint({
     method: 'GET',

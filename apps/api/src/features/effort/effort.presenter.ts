@@ -36,6 +36,10 @@ export const presentRows = (kinds: readonly KindEffort[], facts: EffortFacts): E
     })),
   );
 
+/** Takes part in an item that needs nothing of this kind, and gives it nothing either: no line. */
+const isEmpty = ({ total, entryShare, firm, delivered }: OwnerEffort['lines'][number]): boolean =>
+  total + entryShare + firm + delivered === 0;
+
 /** The items behind the rows, per kind and owner. */
 export const presentLines = (kinds: readonly KindEffort[], facts: EffortFacts): EffortLine[] => {
   const places = new Map(facts.items.map(({ itemId, item }, place) => [itemId, { item, place }]));
@@ -44,7 +48,7 @@ export const presentLines = (kinds: readonly KindEffort[], facts: EffortFacts): 
       sums.lines
         .flatMap(({ itemId, ...line }) => {
           const named = places.get(itemId);
-          return named === undefined ? [] : [{ ...named, line }];
+          return named === undefined || isEmpty({ itemId, ...line }) ? [] : [{ ...named, line }];
         })
         .sort((a, b) => a.place - b.place || a.line.year - b.line.year)
         .map(({ item, line }) => ({ item, organisation: refOf(owner), kind: effort.kind, ...line })),

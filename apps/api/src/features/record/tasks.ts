@@ -14,6 +14,7 @@ const onItem = (kind: TaskKind, { itemSlug, itemTitle }: TaskItem): TaskView => 
   roundKind: null,
   deadline: null,
   remindedAt: null,
+  urgency: null,
 });
 
 const inRound = (kind: TaskKind, round: RoundRecord, remindedAt: string | null = null): TaskView => ({
@@ -24,6 +25,7 @@ const inRound = (kind: TaskKind, round: RoundRecord, remindedAt: string | null =
   roundKind: round.kind,
   deadline: iso(round.closesAt),
   remindedAt,
+  urgency: null,
 });
 
 /** What waits in the rounds without a result for one organisation this person acts for. The same rule as the button's. */

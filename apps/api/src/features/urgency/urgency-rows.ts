@@ -60,6 +60,13 @@ export const urgencyRecords = (where: Sql, tail: Sql = empty): Sql =>
 export const urgencySummaries = (where: Sql, tail: Sql = empty): Sql =>
   records({ where, tail, said: untilSettled(grades), outcome: sql`NULL`, decided: sql`'[]'::json` });
 
+/** The urgency round without a result as an `UrgencyRecord` in JSON, or null; there is at most one. */
+export const unsettledUrgencyRound = (programmeId: string): Sql =>
+  sql`(SELECT to_json(u) FROM (${urgencySummaries(
+    sql`r.programme_id = ${programmeId}::uuid AND r.settled_at IS NULL AND r.withdrawn_at IS NULL`,
+    sql`LIMIT 1`,
+  )}) u)`;
+
 interface Parts {
   readonly where: Sql;
   readonly tail: Sql;
@@ -69,9 +76,9 @@ interface Parts {
 }
 
 const records = ({ where, tail, said, outcome, decided }: Parts): Sql => sql`
-  SELECT r.id, r.number, r.title, r.rule, r.rule_hash AS "ruleHash", r.opened_at AS "openedAt", w.name AS "openedByName",
-    r.closes_at AS "closesAt", r.closed_early_at AS "closedEarlyAt", r.withdrawn_at AS "withdrawnAt", r.withdraw_reason AS "withdrawReason",
-    r.settled_at AS "settledAt", ${done} AS done, ${seatsFrom(sql`urgency_elector`)} AS electorate, ${items} AS items, ${said} AS grades,
+  SELECT r.id, r.number, r.title, r.rule, r.rule_hash AS "ruleHash", ${instant(sql`r.opened_at`)} AS "openedAt", w.name AS "openedByName",
+    ${instant(sql`r.closes_at`)} AS "closesAt", ${instant(sql`r.closed_early_at`)} AS "closedEarlyAt",
+    ${instant(sql`r.withdrawn_at`)} AS "withdrawnAt", r.withdraw_reason AS "withdrawReason", ${instant(sql`r.settled_at`)} AS "settledAt", ${done} AS done, ${seatsFrom(sql`urgency_elector`)} AS electorate, ${items} AS items, ${said} AS grades,
     ${ratifications} AS ratifications, ${decided} AS decisions, ${outcome} AS result
   FROM urgency_round r
   LEFT JOIN person w ON w.programme_id = r.programme_id AND w.id = r.opened_by_id

@@ -1,6 +1,7 @@
 import { type ApiProblem, RequestError, type RequestFailure } from './failure.js';
 
-const BASE = '/api/v1';
+/** Where the API lives. */
+export const BASE = '/api/v1';
 
 /** Anything that may stand in a query string; undefined and empty values are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
@@ -77,7 +78,8 @@ const commandFailure = async (response: Response): Promise<RequestFailure> => {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const readProblem = async (response: Response): Promise<ApiProblem> => {
+/** What the server said when it refused; a code of its own when something before the server answered. */
+export const readProblem = async (response: Response): Promise<ApiProblem> => {
   const text = await response.text();
   let body: unknown;
   try {

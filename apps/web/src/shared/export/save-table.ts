@@ -1,3 +1,4 @@
+import { saveFile } from '../../ui/charts/picture-export.js';
 import { writeCsv } from './csv.js';
 import { fileName } from './file-name.js';
 import type { TableData } from './table-data.js';
@@ -16,18 +17,6 @@ export const tableFile = async (table: TableData, title: string, format: TableFo
   if (format === 'csv') return new Blob([writeCsv(table)], { type: MEDIA_TYPES.csv });
   const { writeWorkbook } = await import('./workbook.js');
   return new Blob([writeWorkbook(table, title, format)], { type: MEDIA_TYPES[format] });
-};
-
-const LONG_ENOUGH_TO_SAVE = 60_000;
-
-/** Hands a file to whoever asked for it. */
-const saveFile = (file: Blob, name: string): void => {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), LONG_ENOUGH_TO_SAVE);
 };
 
 /** Writes a table in a format and saves it under a name that says what it is and when. */

@@ -9,8 +9,9 @@ import { awaitedOrganisationIds } from '../awaited.js';
 import { type FactsById, readyAmong } from '../ready.js';
 import { inOrder, steeringTasks } from '../tasks.js';
 import { tightestYear } from '../tightest-year.js';
+import { presentRunningUrgency, urgencySteeringTasks } from '../urgency-tasks.js';
 import { type CockpitFacts, loadCockpitFacts } from './cockpit-facts.js';
-import { loadSteeredItems, type Reminder, type SteeredItem } from './task-facts.js';
+import { loadSteeringFacts, type Reminder, type SteeredItem } from './task-facts.js';
 
 const STAGES = [
   'submitted',
@@ -26,10 +27,10 @@ const iso = (instant: number) => new Date(instant).toISOString();
 /** Everything the programme manager steers by, on one page. */
 export async function cockpit(pool: pg.Pool, moment: Moment): Promise<CockpitView> {
   const { programmeId, now, today } = moment;
-  const [rounds, facts, items] = await Promise.all([
+  const [rounds, facts, { items, urgency }] = await Promise.all([
     unsettledRounds(pool, programmeId),
     loadCockpitFacts(pool, programmeId),
-    loadSteeredItems(pool, programmeId),
+    loadSteeringFacts(pool, programmeId),
   ]);
   const factsById = await loadItemFacts(
     onPool(pool),
@@ -45,9 +46,13 @@ export async function cockpit(pool: pg.Pool, moment: Moment): Promise<CockpitVie
         .map((item) => presentItem(item, factsById, facts.organisations, unansweredIn(rounds, item.itemSlug, now))),
     })),
     rounds: rounds.map((round) => presentRunningRound(round, facts.reminders, now)),
+    urgencyRound: presentRunningUrgency(urgency, now),
     pools: presentPools(facts, budgetYear(today)),
     balance: presentBalance(facts.effort, today),
-    tasks: inOrder(steeringTasks({ items, readyIds: readyAmong(items, factsById), rounds, now })),
+    tasks: inOrder([
+      ...steeringTasks({ items, readyIds: readyAmong(items, factsById), rounds, now }),
+      ...urgencySteeringTasks(urgency, now),
+    ]),
     now: iso(now),
   };
 }

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { rowsOf, sql } from '../../../platform/persistence/statement.js';
 import { presentTally } from '../../rounds/public.js';
+import { priorityDecisions } from './urgency-facts.js';
 
 interface SettledRow extends Omit<DecisionRow, 'settledAt' | 'tally'> {
   readonly kind: RoundKind;
@@ -20,7 +21,8 @@ export async function listDecisions(
   const below = /^\d{1,9}$/.test(after ?? '') ? Number(after) : null;
   const matching = sql`r.programme_id = ${programmeId}::uuid
     AND (${kind ?? null}::round_kind IS NULL OR r.kind = ${kind ?? null}::round_kind)`;
-  const [counted, found] = await Promise.all([
+  const isFirstOfAll = below === null && kind === undefined;
+  const [counted, found, priority] = await Promise.all([
     rowsOf<{ total: number }>(
       pool,
       sql`SELECT count(*)::int AS total FROM round r WHERE ${matching} AND r.settled_at IS NOT NULL`,
@@ -35,6 +37,7 @@ export async function listDecisions(
       WHERE ${matching} AND (${below}::int IS NULL OR r.number < ${below}::int)
       ORDER BY r.number DESC LIMIT ${limit + 1}`,
     ),
+    isFirstOfAll ? priorityDecisions(pool, programmeId) : null,
   ]);
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
@@ -46,5 +49,6 @@ export async function listDecisions(
     })),
     total: counted[0]?.total ?? 0,
     next: found.length > limit && last !== undefined ? String(last.number) : null,
+    ...(priority === null ? {} : { priority }),
   };
 }

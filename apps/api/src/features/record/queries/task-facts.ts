@@ -1,6 +1,7 @@
 import type { CommitmentLevel, ItemState } from '@samenkoers/rulebook';
 import type pg from 'pg';
 import { rowsOf, sql } from '../../../platform/persistence/statement.js';
+import { type UrgencyTaskFacts, urgencyTaskFacts } from './urgency-facts.js';
 
 /** An item as far as a task names it. */
 export interface TaskItem {
@@ -36,7 +37,15 @@ export interface OwnTaskFacts {
   readonly proposed: readonly ProposedItem[];
   readonly involved: readonly InvolvedItem[];
   readonly reminders: readonly Reminder[];
+  readonly urgency: UrgencyTaskFacts;
 }
+
+const NOTHING: OwnTaskFacts = {
+  proposed: [],
+  involved: [],
+  reminders: [],
+  urgency: { round: null, reminders: [], undecided: null },
+};
 
 /** What waits in the rounds' reminders and in the items of these organisations: one statement. */
 export async function loadOwnTaskFacts(
@@ -44,7 +53,7 @@ export async function loadOwnTaskFacts(
   programmeId: string,
   own: readonly string[],
 ): Promise<OwnTaskFacts> {
-  if (own.length === 0) return { involved: [], proposed: [], reminders: [] };
+  if (own.length === 0) return NOTHING;
   const [row] = await rowsOf<OwnTaskFacts>(
     pool,
     sql`
@@ -63,9 +72,9 @@ export async function loadOwnTaskFacts(
         LEFT JOIN commitment c ON c.programme_id = n.programme_id AND c.item_id = n.item_id AND c.organisation_id = n.organisation_id
           AND c.superseded_at IS NULL AND c.withdrawn_at IS NULL
         WHERE n.programme_id = ${programmeId}::uuid AND n.organisation_id = ANY (${[...own]}::uuid[])), '[]') AS involved,
-      ${lastReminders(programmeId)} AS reminders`,
+      ${lastReminders(programmeId)} AS reminders, ${urgencyTaskFacts(programmeId)} AS urgency`,
   );
-  return row ?? { proposed: [], involved: [], reminders: [] };
+  return row ?? NOTHING;
 }
 
 /** Per round without a result and owner, the last time that owner was reminded: as `Reminder`s. */
@@ -93,12 +102,23 @@ export interface SteeredItem extends TaskItem {
   readonly awaitsTeam: boolean;
 }
 
-/** Every item between submission and completion. */
-export const loadSteeredItems = (pool: pg.Pool, programmeId: string): Promise<SteeredItem[]> =>
-  rowsOf<SteeredItem>(
+/** What the programme team steers: every item between submission and completion, and what waits around urgency. */
+export interface SteeringFacts {
+  readonly items: readonly SteeredItem[];
+  readonly urgency: UrgencyTaskFacts;
+}
+
+export async function loadSteeringFacts(pool: pg.Pool, programmeId: string): Promise<SteeringFacts> {
+  const [row] = await rowsOf<SteeringFacts>(
     pool,
-    sql`
-    SELECT i.id, i.slug AS "itemSlug", v.title AS "itemTitle", i.state, i.state_since AS "stateSince",
+    sql`SELECT coalesce((SELECT json_agg(to_json(i)) FROM (${steeredItems(programmeId)}) i), '[]') AS items,
+      ${urgencyTaskFacts(programmeId)} AS urgency`,
+  );
+  return row ?? { items: [], urgency: NOTHING.urgency };
+}
+
+const steeredItems = (programmeId: string) => sql`
+    SELECT i.id, i.slug AS "itemSlug", v.title AS "itemTitle", i.state, (extract(epoch FROM i.state_since) * 1000)::bigint AS "stateSince",
       i.proposer_organisation_id AS "proposerId", i.lead_organisation_id IS NOT NULL AS "hasLead",
       EXISTS (SELECT 1 FROM round r WHERE r.programme_id = i.programme_id AND r.item_id = i.id AND r.settled_at IS NULL
         AND r.withdrawn_at IS NULL) AS "isRoundRunning",
@@ -108,8 +128,7 @@ export const loadSteeredItems = (pool: pg.Pool, programmeId: string): Promise<St
     FROM item i JOIN item_version v ON v.programme_id = i.programme_id AND v.item_id = i.id AND v.version = i.current_version
     WHERE i.programme_id = ${programmeId}::uuid
       AND i.state IN ('submitted', 'notSupported', 'returned', 'onAgenda', 'inProgress', 'paused')
-    ORDER BY i.number`,
-  );
+    ORDER BY i.number`;
 
 /** The latest settled round of a kind on the present text decides; a later one may have turned it. */
 const isAdopted = (kind: 'support' | 'takeUp') => sql`coalesce((

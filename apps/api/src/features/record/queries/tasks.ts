@@ -7,8 +7,9 @@ import { type RoundRecord, unsettledRounds } from '../../rounds/public.js';
 import { type Actor, actingFor, authorityFor, isProgrammeStaff, organisationsOf } from '../../session/public.js';
 import { readyAmong } from '../ready.js';
 import { atTheirGate, inOrder, involvementTasks, proposalTasks, roundTasks, steeringTasks } from '../tasks.js';
+import { urgencySteeringTasks, urgencyTasks } from '../urgency-tasks.js';
 import { isInSight } from '../visible-rows.js';
-import { loadOwnTaskFacts, loadSteeredItems, type OwnTaskFacts, type SteeredItem } from './task-facts.js';
+import { loadOwnTaskFacts, loadSteeringFacts, type OwnTaskFacts, type SteeringFacts } from './task-facts.js';
 
 const CHANGES = 30;
 const FIRST_VISIT_LOOKS_BACK = 14 * 24 * 60 * 60 * 1000;
@@ -19,7 +20,7 @@ export async function tasksOf(pool: pg.Pool, actor: Actor, moment: Moment): Prom
   const [rounds, own, steered, changes] = await Promise.all([
     unsettledRounds(pool, programmeId),
     loadOwnTaskFacts(pool, programmeId, [...organisationsOf(actor, now)]),
-    isProgrammeStaff(actor) ? loadSteeredItems(pool, programmeId) : null,
+    isProgrammeStaff(actor) ? loadSteeringFacts(pool, programmeId) : null,
     changesFor(pool, actor, moment),
   ]);
   const team = steered === null ? [] : [await teamList(pool, moment, steered, rounds)];
@@ -34,12 +35,13 @@ export async function tasksOf(pool: pg.Pool, actor: Actor, moment: Moment): Prom
 async function teamList(
   pool: pg.Pool,
   moment: Moment,
-  items: readonly SteeredItem[],
+  { items, urgency }: SteeringFacts,
   rounds: readonly RoundRecord[],
 ): Promise<TasksView['lists'][number]> {
   const candidates = atTheirGate(items).map(({ id }) => id);
   const readyIds = readyAmong(items, await loadItemFacts(onPool(pool), moment.programmeId, candidates, moment));
-  const tasks = inOrder(steeringTasks({ items, readyIds, rounds, now: moment.now }));
+  const { now } = moment;
+  const tasks = inOrder([...steeringTasks({ items, readyIds, rounds, now }), ...urgencySteeringTasks(urgency, now)]);
   return { organisation: null, capacity: null, tasks };
 }
 
@@ -49,6 +51,7 @@ const ownLists = (actor: Actor, rounds: readonly RoundRecord[], facts: OwnTaskFa
     capacity,
     tasks: inOrder([
       ...roundTasks({ actor, organisation, rounds, reminders: facts.reminders, now }),
+      ...urgencyTasks({ actor, organisation, urgency: facts.urgency, now }),
       ...facts.involved
         .filter(({ organisationId }) => organisationId === organisation.id)
         .flatMap((item) => involvementTasks(item, authorityFor(actor, organisation.id, now) !== null)),

@@ -87,14 +87,26 @@ const required =
   (text: string): Cell<Value> =>
     text.trim() === '' ? wrong('cell-required') : parse(text);
 
-const takeLine = (row: Row, today: CalendarDate) => ({
-  year: row.take('year', required(parseYear)),
-  source: row.take('source', (text) => parseText(text)),
-  asOf: row.take(
-    'asOf',
-    required((text) => parseDay(text, today)),
-  ),
-});
+/** A table says the same year, source and day over and over: each is read once. */
+function remembered<Value>(parse: (text: string) => Cell<Value>): (text: string) => Cell<Value> {
+  const known = new Map<string, Cell<Value>>();
+  return (text) => {
+    const cell = known.get(text) ?? parse(text);
+    known.set(text, cell);
+    return cell;
+  };
+}
+
+function lineReader(today: CalendarDate) {
+  const year = remembered(required(parseYear));
+  const source = remembered((text) => parseText(text));
+  const asOf = remembered(required((text) => parseDay(text, today)));
+  return (row: Row) => ({
+    year: row.take('year', year),
+    source: row.take('source', source),
+    asOf: row.take('asOf', asOf),
+  });
+}
 
 /** An amount of a kind that is not known yet is wrong when it is wrong for both. */
 function amountOf(text: string, kind: ResourceKind | undefined): Cell<number> {
@@ -106,10 +118,11 @@ function amountOf(text: string, kind: ResourceKind | undefined): Cell<number> {
 function needReader({ items, pools }: Catalogue, today: CalendarDate) {
   const findItem = new Finder(items, ({ slug, number, title }) => [slug, String(number), title]);
   const findPool = new Finder(pools, ({ name }) => [name]);
+  const takeLine = lineReader(today);
   return (row: Row): Read<NeedLine> => {
     const item = row.take('item', required(itemIn(findItem)));
     const pool = row.take('pool', required(poolIn(findPool)));
-    const { year, source, asOf } = takeLine(row, today);
+    const { year, source, asOf } = takeLine(row);
     const amount = row.take('amount', (text) => (saysUnknown(text) ? good(null) : amountOf(text, pool?.kind)));
     if (item === undefined || pool === undefined || year === undefined) return undefined;
     const value = { row: row.number, item, pool, year, source, asOf, amount } as NeedLine;
@@ -144,6 +157,7 @@ function poolReader({ pools, organisations }: Catalogue, today: CalendarDate) {
   const findPool = new Finder(pools, ({ name }) => [name]);
   const findOrganisation = new Finder(organisations, ({ slug, name }) => [slug, name]);
   const added = new Map<string, PoolLine['pool'] & { readonly kind: ResourceKind }>();
+  const takeLine = lineReader(today);
   return (row: Row): Read<PoolLine> => {
     const name = row.take('pool', (text) => parseText(text, 'name'));
     const kind = row.take('kind', required(parseKind));
@@ -152,7 +166,7 @@ function poolReader({ pools, organisations }: Catalogue, today: CalendarDate) {
       const found = findOrganisation.find(text);
       return typeof found === 'string' ? wrong('organisation-unknown', { value: quoted(text.trim()) }) : good(found.id);
     });
-    const { year, source, asOf } = takeLine(row, today);
+    const { year, source, asOf } = takeLine(row);
     const amount = row.take(
       'amount',
       required((text) => amountOf(text, kind)),

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import { rowsOf, sql } from '../../../platform/persistence/statement.js';
+import { onPool, type Run } from '../../agenda/public.js';
 import type { Actor } from '../../session/public.js';
 import type { UrgencyRecord } from '../stored-urgency.js';
 import { presentUrgencyRound, type UrgencyHistory } from '../urgency.presenter.js';
@@ -16,16 +17,24 @@ export async function urgencyRoundDetail(
   number: number,
 ): Promise<Answer<UrgencyRoundView>> {
   const { programmeId } = actor;
-  const [records, history] = await Promise.all([
-    rowsOf<UrgencyRecord>(
-      pool,
-      urgencyRecords(sql`r.programme_id = ${programmeId}::uuid AND r.number = ${number}::int`),
-    ),
+  const [record, history] = await Promise.all([
+    findUrgencyRound(onPool(pool), programmeId, number),
     historyOf(pool, programmeId, number),
   ]);
-  const [record] = records;
   if (record === undefined) return refuse('not-found');
   return { ok: true, value: presentUrgencyRound(actor, record, history, now) };
+}
+
+/** One urgency round with everything about it: one statement, on its own or in a transaction. */
+export async function findUrgencyRound(
+  run: Run,
+  programmeId: string,
+  number: number,
+): Promise<UrgencyRecord | undefined> {
+  const [record] = await run<UrgencyRecord>(
+    urgencyRecords(sql`r.programme_id = ${programmeId}::uuid AND r.number = ${number}::int`),
+  );
+  return record;
 }
 
 async function historyOf(pool: pg.Pool, programmeId: string, number: number): Promise<UrgencyHistory> {

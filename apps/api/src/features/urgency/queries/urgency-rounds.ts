@@ -17,15 +17,3 @@ export async function listUrgencyRounds(
   );
   return { rounds: records.map((record) => presentUrgencyRow(record, now)) };
 }
-
-/** The urgency round that has no result yet; there is at most one. */
-export async function unsettledUrgencyRound(pool: pg.Pool, programmeId: string): Promise<UrgencyRecord | undefined> {
-  const [record] = await rowsOf<UrgencyRecord>(
-    pool,
-    urgencySummaries(
-      sql`r.programme_id = ${programmeId}::uuid AND r.settled_at IS NULL AND r.withdrawn_at IS NULL`,
-      sql`ORDER BY r.number`,
-    ),
-  );
-  return record;
-}

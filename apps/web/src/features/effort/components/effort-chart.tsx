@@ -1,10 +1,11 @@
 import type { EffortRow } from '@samenkoers/contract';
 import { type ReactElement, useRef } from 'react';
 import { ExportPicture } from '../../../shared/charts/export-picture.js';
+import { type Band, deviationOf, deviationWords } from '../../../shared/domain/effort-bands.js';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { DeviationBars, type DeviationRow } from '../../../ui/charts/deviation-bars.js';
-import { type Band, deviationOf, deviationWords, hasFigures } from '../bands.js';
+import { hasFigures } from '../bands.js';
 
 const BAND_NUMBERS = { within: 0, notable: 1, alarming: 2 } as const satisfies Readonly<Record<Band, 0 | 1 | 2>>;
 

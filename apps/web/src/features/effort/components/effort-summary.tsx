@@ -1,5 +1,6 @@
 import type { EffortRow, EffortSummary } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
+import { BAND_LOOKS, deviationOf, headlineWords } from '../../../shared/domain/effort-bands.js';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
 import { formatAmount } from '../../../shared/format/amounts.js';
 import { formatPermille } from '../../../shared/format/percent.js';
@@ -7,7 +8,7 @@ import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 import { Alert, Status } from '../../../ui/message.js';
 import { Disclosure } from '../../../ui/structure.js';
-import { BAND_LOOKS, deviationOf, deviationWords, hasFigures, outsideWords } from '../bands.js';
+import { hasFigures, outsideWords } from '../bands.js';
 
 /** The sentence before any chart: who deviates most, by how much, and how serious that is. */
 export const EffortHeadline = ({
@@ -26,12 +27,7 @@ export const EffortHeadline = ({
   const { band } = row.ratio;
   return (
     <p className="sk-lead">
-      {deviation === 0
-        ? m.effort_headline_even()
-        : m.effort_headline({
-            organisation: shortName(largest.organisation.name),
-            deviation: deviationWords(deviation),
-          })}{' '}
+      {headlineWords(shortName(largest.organisation.name), deviation)}{' '}
       {band === null ? null : (
         <Status tone={BAND_LOOKS[band].tone} icon={BAND_LOOKS[band].icon}>
           {BAND_LOOKS[band].word()}

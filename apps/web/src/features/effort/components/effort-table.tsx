@@ -1,5 +1,6 @@
 import type { EffortRow } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
+import { BAND_LOOKS, type Band, deviationOf, deviationWords } from '../../../shared/domain/effort-bands.js';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
 import { TableExport } from '../../../shared/export/table-export.js';
 import { formatAmount, plainAmount } from '../../../shared/format/amounts.js';
@@ -8,7 +9,7 @@ import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { Status } from '../../../ui/message.js';
-import { BAND_LOOKS, type Band, deviationOf, deviationWords, hasFigures } from '../bands.js';
+import { hasFigures } from '../bands.js';
 import type { EffortSearch } from '../search.js';
 
 type Props = {

@@ -5,9 +5,19 @@ import { Deadline } from '../../../shared/format/moment.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 
-const TASK_WORDS: Readonly<Record<TaskKind, (facts: { readonly item: string }) => string>> = {
+/** What a task is about: an item, or an urgency round with how far the organisation is in it. */
+interface TaskFacts {
+  readonly item: string;
+  readonly title: string;
+  readonly left: number;
+  readonly of: number;
+}
+
+const TASK_WORDS: Readonly<Record<TaskKind, (facts: TaskFacts) => string>> = {
   'take-position': m.task_take_position,
   'ratify-position': m.task_ratify_position,
+  'grade-items': m.task_grade_items,
+  'ratify-grades': m.task_ratify_grades,
   'confirm-involvement': m.task_confirm_involvement,
   'give-commitment': m.task_give_commitment,
   'firm-up-commitment': m.task_firm_up_commitment,
@@ -19,6 +29,8 @@ const TASK_WORDS: Readonly<Record<TaskKind, (facts: { readonly item: string }) =
   'open-support-round': m.task_open_support_round,
   'open-take-up-round': m.task_open_take_up_round,
   'settle-round': m.task_settle_round,
+  'settle-urgency-round': m.task_settle_urgency_round,
+  'decide-order': m.task_decide_order,
   'place-on-agenda': m.task_place_on_agenda,
   'start-item': m.task_start_item,
 };
@@ -34,11 +46,27 @@ const PLACES: Readonly<Partial<Record<TaskKind, string>>> = {
   'firm-up-commitment': 'commitments',
   'open-support-round': 'rounds',
   'open-take-up-round': 'rounds',
+  'ratify-grades': 'run',
+  'settle-urgency-round': 'run',
+  'decide-order': 'order',
 };
 
 const TaskLink = ({ task }: { readonly task: TaskView }): ReactElement => {
-  const words = TASK_WORDS[task.kind]({ item: task.itemTitle ?? m.task_the_agenda() });
+  const { title, judged, of } = task.urgency ?? { title: '', judged: 0, of: 0 };
+  const words = TASK_WORDS[task.kind]({ item: task.itemTitle ?? m.task_the_agenda(), title, left: of - judged, of });
   const hash = PLACES[task.kind] ?? '';
+  if (task.urgency !== null) {
+    const params = { round: String(task.urgency.round) };
+    return task.kind === 'grade-items' ? (
+      <TextLink to="/prioritering/$round/beoordelen" params={params}>
+        {words}
+      </TextLink>
+    ) : (
+      <TextLink to="/prioritering/$round" params={params} hash={hash}>
+        {words}
+      </TextLink>
+    );
+  }
   if (task.roundNumber !== null) {
     return (
       <TextLink to="/rondes/$round" params={{ round: String(task.roundNumber) }} hash={hash}>
@@ -72,7 +100,7 @@ export const TaskList = ({
   <ul className="sk-two-columns">
     {tasks.map((task) => (
       <li
-        key={`${task.kind}-${task.itemSlug}-${task.roundNumber}`}
+        key={`${task.kind}-${task.itemSlug}-${task.roundNumber}-${task.urgency?.round}`}
         className={task.deadline === null ? 'sk-line' : 'sk-line sk-line--attention'}
       >
         <strong>

@@ -18,6 +18,7 @@ import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { DefinitionList, Section } from '../../../ui/structure.js';
 import { AgendaVersions } from '../components/agenda-versions.js';
+import { OutOfBalance } from '../components/out-of-balance.js';
 import { RemindButton } from '../components/remind-button.js';
 import { TaskList } from '../components/task-list.js';
 import { recordQueries } from '../queries.js';
@@ -76,6 +77,7 @@ export const CockpitPage = (): ReactElement => {
           />
         </Section>
       )}
+      <OutOfBalance balance={data.balance} />
       <AgendaVersions versions={agenda.versions} />
     </div>
   );

@@ -1,0 +1,77 @@
+import type { FindingView, PackageFacts } from '@samenkoers/contract';
+import type { Finding, ResourceKind } from '@samenkoers/rulebook';
+import { listed, type Names, namesOf } from '../../shared/domain/facts.js';
+import { formatAmount } from '../../shared/format/amounts.js';
+
+type ItemName = PackageFacts['names']['items'][number];
+type ResourceName = PackageFacts['names']['resources'][number];
+
+/** What everything in a package is called. */
+export type Naming = {
+  readonly item: (id: string) => string;
+  readonly items: (ids: readonly string[]) => string;
+  readonly itemOf: (id: string) => ItemName | undefined;
+  /** "Programmabudget 2027". */
+  readonly resource: (resourceId: string) => string;
+  readonly resources: (resourceIds: readonly string[]) => string;
+  readonly resourceOf: (resourceId: string) => ResourceName | undefined;
+  readonly organisation: (id: string) => string;
+  readonly themeLine: (id: string) => string;
+  /** The same names for the sentences of findings. */
+  readonly names: Names;
+};
+
+/** Looks up the names behind the ids of a package. */
+export const namingOf = (names: PackageFacts['names']): Naming => {
+  const items = new Map(names.items.map((item) => [item.id, item]));
+  const resources = new Map(names.resources.map((resource) => [resource.resourceId, resource]));
+  const rest = namesOf(
+    names.organisations,
+    names.themeLines,
+    names.items.map(({ id, slug, title }) => ({ id, slug, name: title })),
+    names.resources.map(({ poolId, poolName }) => ({ id: poolId, name: poolName })),
+  );
+  const item = (id: string): string => items.get(id)?.title ?? id;
+  const resource = (id: string): string => {
+    const found = resources.get(id);
+    return found === undefined ? id : `${found.poolName} ${found.year}`;
+  };
+  return {
+    item,
+    items: (ids) => listed(ids.map(item)),
+    itemOf: (id) => items.get(id),
+    resource,
+    resources: (ids) => listed(ids.map(resource)),
+    resourceOf: (id) => resources.get(id),
+    organisation: (id) => rest.get(id) ?? id,
+    themeLine: (id) => rest.get(id) ?? id,
+    names: rest,
+  };
+};
+
+/** What the rules found here, in the form in which the server would tell it. */
+export const findingViews = (findings: readonly Finding[]): readonly FindingView[] =>
+  findings.map(({ code, severity, facts }) => ({
+    code,
+    severity,
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? [...fact] : fact]),
+    ),
+  }));
+
+/** An amount for a spreadsheet: euros or fte. */
+export const amountValue = (kind: ResourceKind, amount: number): number =>
+  kind === 'money' ? amount / 100 : amount / 10;
+
+/** "€ 180.000 en 1,5 fte", pool by pool when there are several of a kind. */
+export const needsText = (
+  needs: readonly { readonly resourceId: string; readonly amount: number | null }[],
+  naming: Naming,
+  unknown: string,
+): readonly string[] =>
+  needs
+    .filter(({ amount }) => amount !== 0)
+    .map(({ resourceId, amount }) => {
+      const kind = naming.resourceOf(resourceId)?.kind ?? 'money';
+      return `${naming.resource(resourceId)}: ${amount === null ? unknown : formatAmount(kind, amount)}`;
+    });

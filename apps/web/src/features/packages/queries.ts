@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read } from '../../shared/api-client/read.js';
+
+export const packageQueries = {
+  /** Everything the package of an urgency round is made of now. */
+  facts: (round: number) =>
+    queryOptions({
+      queryKey: ['packages', 'facts', round],
+      queryFn: ({ signal }) => read('readPackage', { params: { round }, signal }),
+    }),
+  scenarios: (round: number) =>
+    queryOptions({
+      queryKey: ['packages', 'scenarios', round],
+      queryFn: ({ signal }) => read('listScenarios', { params: { round }, signal }),
+    }),
+  decisions: queryOptions({
+    queryKey: ['packages', 'decisions'],
+    queryFn: ({ signal }) => read('listPackageDecisions', { signal }),
+  }),
+  decision: (number: number) =>
+    queryOptions({
+      queryKey: ['packages', 'decision', number],
+      queryFn: ({ signal }) => read('readPackageDecision', { params: { number }, signal }),
+    }),
+};

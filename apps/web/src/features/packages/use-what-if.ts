@@ -1,0 +1,27 @@
+import type { Supposition } from '@samenkoers/rulebook';
+import { useEffect, useRef, useState } from 'react';
+import { type PackageSearch, whatIfIn } from './what-if.js';
+
+const SETTLED_AFTER = 300;
+
+type Keep = (whatIf: Supposition) => void;
+type Known = Parameters<typeof whatIfIn>[1];
+
+/**
+ * The what-if of the address. While somebody drags, what is shown runs ahead of the address, which follows when the hand
+ * rests: a browser does not take a new address for every pixel.
+ */
+export const useWhatIf = (search: PackageSearch, known: Known, keep: Keep): readonly [Supposition, Keep] => {
+  const [ahead, setAhead] = useState<Supposition>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const change = (whatIf: Supposition): void => {
+    setAhead(whatIf);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      keep(whatIf);
+      setAhead(undefined);
+    }, SETTLED_AFTER);
+  };
+  return [ahead ?? whatIfIn(search, known), change];
+};

@@ -1,0 +1,138 @@
+import type { PackageFacts, WhatIfRequest } from '@samenkoers/contract';
+import type { Supposition } from '@samenkoers/rulebook';
+
+export const NOTHING: Supposition = {
+  capacities: [],
+  dropped: [],
+  pinned: [],
+  maxShareEffortPercent: null,
+  onePerThemeLine: false,
+};
+
+/** The same as the contract takes it. */
+export const requestOf = (whatIf: Supposition): WhatIfRequest => ({
+  capacities: whatIf.capacities.map((capacity) => ({ ...capacity })),
+  dropped: [...whatIf.dropped],
+  pinned: [...whatIf.pinned],
+  maxShareEffortPercent: whatIf.maxShareEffortPercent,
+  onePerThemeLine: whatIf.onePerThemeLine,
+});
+
+/** Whether anything is supposed at all. */
+export const isSupposed = (whatIf: Supposition): boolean =>
+  whatIf.capacities.length > 0 ||
+  whatIf.dropped.length > 0 ||
+  whatIf.pinned.length > 0 ||
+  whatIf.maxShareEffortPercent !== null ||
+  whatIf.onePerThemeLine;
+
+/** The capacity of a resource as supposed; undefined when it stands as on record. */
+export const supposedCapacity = (whatIf: Supposition, resourceId: string): number | undefined =>
+  whatIf.capacities.find((each) => each.resourceId === resourceId)?.capacity;
+
+/** Supposes another capacity; what is on record again is no supposition. */
+export const withCapacity = (
+  whatIf: Supposition,
+  resourceId: string,
+  capacity: number,
+  onRecord: number,
+): Supposition => {
+  const others = whatIf.capacities.filter((each) => each.resourceId !== resourceId);
+  return { ...whatIf, capacities: capacity === onRecord ? others : [...others, { resourceId, capacity }] };
+};
+
+const without = (ids: readonly string[], id: string): string[] => ids.filter((each) => each !== id);
+const toggled = (ids: readonly string[], id: string): string[] => (ids.includes(id) ? without(ids, id) : [...ids, id]);
+
+/** Leaves an item out, or takes it back in; what is left out cannot be pinned too. */
+export const toggleDropped = (whatIf: Supposition, id: string): Supposition => ({
+  ...whatIf,
+  dropped: toggled(whatIf.dropped, id),
+  pinned: without(whatIf.pinned, id),
+});
+
+/** Takes an item first whatever its place, or no longer; what is pinned cannot be left out too. */
+export const togglePinned = (whatIf: Supposition, id: string): Supposition => ({
+  ...whatIf,
+  pinned: toggled(whatIf.pinned, id),
+  dropped: without(whatIf.dropped, id),
+});
+
+/** What the address of the page may hold: a what-if to share, the scenario it came from, scenarios to compare. */
+export type PackageSearch = {
+  readonly whatIf?: true;
+  readonly capacity?: string;
+  readonly drop?: string;
+  readonly pin?: string;
+  readonly share?: number;
+  readonly themes?: true;
+  readonly scenario?: string;
+  readonly compare?: string;
+};
+
+const BETWEEN = '~';
+const MOST = 4_000;
+const UUID = /^[\da-f-]{36}$/i;
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' && value.length <= MOST ? value : undefined;
+
+/** Takes from an address what this page understands; the rest is dropped. */
+export const readPackageSearch = (search: Readonly<Record<string, unknown>>): PackageSearch => {
+  const [capacity, drop, pin, scenario, compare] = ['capacity', 'drop', 'pin', 'scenario', 'compare'].map((name) =>
+    textOf(search[name]),
+  );
+  const share = Number(search['share']);
+  return {
+    ...(search['whatIf'] === true ? { whatIf: true } : {}),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(drop === undefined ? {} : { drop }),
+    ...(pin === undefined ? {} : { pin }),
+    ...(Number.isInteger(share) && share >= 1 && share <= 1_000 ? { share } : {}),
+    ...(search['themes'] === true ? { themes: true } : {}),
+    ...(scenario !== undefined && UUID.test(scenario) ? { scenario } : {}),
+    ...(compare === undefined ? {} : { compare }),
+  };
+};
+
+type Known = Pick<PackageFacts['names'], 'items' | 'resources'>;
+
+const idsIn = (text: string | undefined, items: Known['items']): string[] =>
+  (text?.split(BETWEEN) ?? []).flatMap((slug) => items.find((item) => item.slug === slug)?.id ?? []);
+
+const capacitiesIn = (text: string | undefined, resources: Known['resources']): Supposition['capacities'] =>
+  (text?.split(BETWEEN) ?? []).flatMap((part) => {
+    const [resourceId = '', amount = ''] = part.split('=');
+    const isKnown = resources.some((resource) => resource.resourceId === resourceId);
+    const capacity = /^\d{1,13}$/.test(amount) ? Number(amount) : undefined;
+    return isKnown && capacity !== undefined ? [{ resourceId, capacity }] : [];
+  });
+
+/** The what-if in an address. What the record does not know (any more) is left out. */
+export const whatIfIn = (search: PackageSearch, { items, resources }: Known): Supposition => ({
+  capacities: capacitiesIn(search.capacity, resources),
+  dropped: idsIn(search.drop, items),
+  pinned: idsIn(search.pin, items),
+  maxShareEffortPercent: search.share ?? null,
+  onePerThemeLine: search.themes === true,
+});
+
+/** A what-if as part of an address, so that a link shares it. */
+export const searchOf = (whatIf: Supposition, { items }: Known): PackageSearch => {
+  const slugs = (ids: readonly string[]): string =>
+    ids.flatMap((id) => items.find((item) => item.id === id)?.slug ?? []).join(BETWEEN);
+  return readPackageSearch({
+    whatIf: true,
+    capacity: whatIf.capacities.map(({ resourceId, capacity }) => `${resourceId}=${capacity}`).join(BETWEEN),
+    drop: slugs(whatIf.dropped),
+    pin: slugs(whatIf.pinned),
+    share: whatIf.maxShareEffortPercent ?? undefined,
+    themes: whatIf.onePerThemeLine,
+  });
+};
+
+/** The scenarios an address asks to compare, at most four. */
+export const comparedIn = ({ compare }: PackageSearch): readonly string[] =>
+  (compare?.split(BETWEEN) ?? []).filter((id) => UUID.test(id)).slice(0, 4);
+
+export const comparedText = (ids: readonly string[]): string => ids.join(BETWEEN);

@@ -1,0 +1,54 @@
+import type { UrgencyGradeView, UrgencyRoundView } from '@samenkoers/contract';
+import { levelOfJudgement } from '@samenkoers/rulebook';
+import type { ReactElement } from 'react';
+import { levelWord } from '../../../shared/domain/grade-words.js';
+import { shortName } from '../../../shared/domain/seat-tiles.js';
+import { m } from '../../../shared/i18n/messages.js';
+
+type Said = { readonly name: string; readonly level: number; readonly argument: string | null };
+
+const saidAbout = ({ grades, seats }: UrgencyRoundView, itemId: string): readonly Said[] => {
+  const saidBy = ({ organisationId, judgement, argument }: UrgencyGradeView): readonly Said[] => {
+    const seat = seats.find(({ organisation }) => organisation.id === organisationId);
+    const level = levelOfJudgement(judgement);
+    return seat === undefined || level === null ? [] : [{ name: shortName(seat.organisation.name), level, argument }];
+  };
+  return grades.filter((grade) => grade.itemId === itemId && grade.counts).flatMap(saidBy);
+};
+
+type Props = { readonly round: UrgencyRoundView; readonly itemId: string };
+
+/** The two ends of the scale by name, each with its arguments: where the conversation starts. */
+export const WhoDiffer = ({ round, itemId }: Props): ReactElement | null => {
+  const said = saidAbout(round, itemId);
+  if (said.length === 0) return null;
+  const lowest = Math.min(...said.map(({ level }) => level));
+  const highest = Math.max(...said.map(({ level }) => level));
+  if (lowest === highest) return <p>{m.urgency_present_agree({ grade: levelWord(lowest) })}</p>;
+  return (
+    <div className="sk-slide__ends">
+      <End
+        title={m.urgency_present_lowest({ grade: levelWord(lowest) })}
+        said={said.filter(({ level }) => level === lowest)}
+      />
+      <End
+        title={m.urgency_present_highest({ grade: levelWord(highest) })}
+        said={said.filter(({ level }) => level === highest)}
+      />
+    </div>
+  );
+};
+
+const End = ({ title, said }: { readonly title: string; readonly said: readonly Said[] }): ReactElement => (
+  <div>
+    <h3>{title}</h3>
+    <ul>
+      {said.map(({ name, argument }) => (
+        <li key={name}>
+          <strong>{name}</strong>
+          {argument === null ? <span className="sk-subtle">: {m.urgency_present_no_argument()}</span> : `: ${argument}`}
+        </li>
+      ))}
+    </ul>
+  </div>
+);

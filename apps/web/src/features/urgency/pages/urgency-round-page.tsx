@@ -1,0 +1,124 @@
+import type { UrgencyRoundView } from '@samenkoers/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { formatMoment } from '../../../shared/format/dates.js';
+import { Deadline } from '../../../shared/format/moment.js';
+import { m } from '../../../shared/i18n/messages.js';
+import { draftOwner, may, ownersOf, useSession } from '../../../shared/session/session.js';
+import { Button, ButtonLink, TextLink } from '../../../ui/button.js';
+import { Alert, Status } from '../../../ui/message.js';
+import { PageTitle } from '../../../ui/page-title.js';
+import { Breadcrumb, Section } from '../../../ui/structure.js';
+import { AboutUrgencyRound } from '../components/about-urgency-round.js';
+import { DistributionSection } from '../components/distribution-section.js';
+import { URGENCY_OUTCOME_WORDS } from '../components/earlier-rounds.js';
+import { OrderSection } from '../components/order-section.js';
+import { OwnJudgements } from '../components/own-judgements.js';
+import { Ranking } from '../components/ranking.js';
+import { Readiness } from '../components/readiness.js';
+import { ResultSum } from '../components/result-sum.js';
+import { RunUrgencyRound } from '../components/run-urgency-round.js';
+import { urgencyQueries } from '../queries.js';
+import { openGraders } from '../round-facts.js';
+
+const route = getRouteApi('/prioritering/$round');
+
+/** The outcome of one urgency round: the sum, the ranking and why, and what the board made of it. */
+export const UrgencyRoundPage = (): ReactElement => {
+  const { round: number } = route.useParams();
+  const session = useSession();
+  const { data: round } = useSuspenseQuery(urgencyQueries.detail(Number(number)));
+  const own = ownersOf(session.person).filter(({ organisation }) =>
+    round.seats.some((seat) => seat.organisation.id === organisation.id),
+  );
+  const { result, order } = round;
+  return (
+    <article className="sk-stack sk-stack--wide" key={round.number}>
+      <Heading round={round} canGrade={openGraders(round, session.person).length > 0} />
+      {round.withdrawnAt === null ? null : (
+        <Alert kind="warning">
+          <p>
+            {m.urgency_withdrawn({ moment: formatMoment(round.withdrawnAt) })} {round.withdrawReason}
+          </p>
+        </Alert>
+      )}
+      {round.hidden ? (
+        <Alert title={m.urgency_hidden_title()}>
+          <p>{m.urgency_hidden_text({ moment: formatMoment(round.closesAt) })}</p>
+        </Alert>
+      ) : null}
+      {result === null ? null : (
+        <Section id="sum" title={result.final ? m.urgency_result_title() : m.urgency_sum_title()}>
+          <ResultSum round={round} result={result} />
+        </Section>
+      )}
+      {round.phase === 'open' && may(session, 'round:run') && !round.hidden ? <Readiness round={round} /> : null}
+      <RunUrgencyRound round={round} draftOwner={draftOwner(session)} />
+      {result === null ? null : <Ranking round={round} result={result} />}
+      {order === null ? null : <OrderSection round={round} order={order} draftOwner={draftOwner(session)} />}
+      {result === null ? null : <DistributionSection round={round} result={result} />}
+      {own.map(({ organisation }) => (
+        <OwnJudgements key={organisation.id} round={round} organisation={organisation} />
+      ))}
+      <AboutUrgencyRound round={round} />
+    </article>
+  );
+};
+
+const TONES = { open: 'neutral', incomplete: 'attention', settled: 'positive', withdrawn: 'negative' } as const;
+const ICONS = { open: 'clock', incomplete: 'question', settled: 'check', withdrawn: 'cross' } as const;
+
+type HeadingProps = { readonly round: UrgencyRoundView; readonly canGrade: boolean };
+
+const Heading = ({ round, canGrade }: HeadingProps): ReactElement => {
+  const params = { round: String(round.number) };
+  return (
+    <PageTitle
+      title={m.urgency_round_title({ n: round.number, title: round.title })}
+      site={m.site_name()}
+      above={
+        <Breadcrumb
+          label={m.breadcrumb()}
+          trail={[
+            <TextLink key="all" to="/prioritering">
+              {m.urgency_title()}
+            </TextLink>,
+          ]}
+        />
+      }
+      beside={
+        <Status tone={TONES[round.outcome]} icon={ICONS[round.outcome]}>
+          {URGENCY_OUTCOME_WORDS[round.outcome]()}
+        </Status>
+      }
+    >
+      <p>
+        {round.phase === 'open' ? (
+          <>
+            {m.urgency_closes()} <Deadline at={round.closesAt} now={Date.parse(round.now)} />
+          </>
+        ) : (
+          <>
+            {m.urgency_closed()} {formatMoment(round.closesAt)}
+          </>
+        )}
+      </p>
+      <div className="sk-cluster sk-no-print">
+        {canGrade ? (
+          <ButtonLink to="/prioritering/$round/beoordelen" params={params} look="primary">
+            {m.urgency_start_grading()}
+          </ButtonLink>
+        ) : null}
+        {round.result === null ? null : (
+          <ButtonLink to="/prioritering/$round/presenteren" params={params}>
+            {m.urgency_present()}
+          </ButtonLink>
+        )}
+        <Button look="subtle" onClick={() => window.print()}>
+          {m.print_page()}
+        </Button>
+      </div>
+    </PageTitle>
+  );
+};
