@@ -18,6 +18,7 @@ type NavItem = {
     | '/agenda'
     | '/prioritering'
     | '/voorstellen/nieuw'
+    | '/middelen'
     | '/inzet'
     | '/inzet/toezeggingen'
     | '/besluiten'
@@ -49,11 +50,15 @@ export const navFor = (session: SessionView): readonly NavItem[] => {
   const prioritise: readonly NavItem[] = may(session, 'round:read')
     ? [{ to: '/prioritering', label: m.nav_urgency() }]
     : [];
+  const manage: readonly NavItem[] = may(session, 'resource:manage')
+    ? [{ to: '/middelen', label: m.nav_resources() }]
+    : [];
   return [
     ...home,
     { to: '/agenda', label: m.nav_agenda() },
     ...prioritise,
     ...propose,
+    ...manage,
     ...effortFor(session),
     ...shared,
   ];

@@ -104,20 +104,19 @@ function itemOf({ itemId, place, tieGroup }: Placed, sources: PackageSources): P
 }
 
 /**
- * Why an item of the round is not eligible now: the principle that is no longer met, or that it left the agenda. That the
- * owners took it up in the meantime is no obstacle: a package is about what is carried out.
+ * Why an item of the round is not eligible now: it left the agenda, or a principle is no longer met, which stands for all
+ * it found. That the owners took it up in the meantime is no obstacle: a package is about what is carried out.
  */
 function obstaclesOf(stated: StatedFacts | undefined): string[] {
-  if (stated === undefined) return ['agenda-item-not-on-agenda'];
+  if (stated === undefined) return [NOT_ON_AGENDA];
   const { findings } = urgencyEligibility({ item: stated.facts, state: stated.state });
-  return [
-    ...new Set(
-      findings
-        .filter(({ code }) => code !== 'item-already-taken-up')
-        .map(({ code, facts }) => (typeof facts['principle'] === 'string' ? facts['principle'] : code)),
-    ),
-  ];
+  return findings.flatMap(({ code, facts }) => {
+    if (code === NOT_ON_AGENDA) return [code];
+    return code === 'principle-not-met' ? [String(facts['principle'])] : [];
+  });
 }
+
+const NOT_ON_AGENDA = 'agenda-item-not-on-agenda';
 
 /** Every resource of this year and later that is on record, and those of earlier years that an item still asks of. */
 function resourcesOf(

@@ -2,12 +2,13 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { type BodyOf, endpoints, type ParamsOf } from '@samenkoers/contract';
 import { Call, Now, SignedIn } from '../../platform/auth/caller.decorators.js';
 import type { Moment } from '../../platform/auth/principal.js';
-import { ProblemError } from '../../platform/http/problem.js';
+import { HangUp } from '../../platform/http/hang-up.js';
 import { Route } from '../../platform/http/route.js';
 import { type CommandCall, Work } from '../../platform/persistence/work.js';
 import type { Actor } from '../session/public.js';
 import { adoptPackage } from './commands/adopt-package.js';
 import { keepScenario, removeScenario } from './commands/keep-scenario.js';
+import { PackageChecks } from './queries/package-checks.js';
 import { PackageViews } from './queries/package-views.js';
 
 const e = endpoints;
@@ -18,6 +19,7 @@ export class PackagesController {
   constructor(
     @Inject(Work) private readonly work: Work,
     @Inject(PackageViews) private readonly views: PackageViews,
+    @Inject(PackageChecks) private readonly checks: PackageChecks,
   ) {}
 
   @Route(e.readPackage)
@@ -30,8 +32,13 @@ export class PackagesController {
   }
 
   @Route(e.checkPackage)
-  check() {
-    throw new ProblemError('temporarily-unavailable');
+  check(
+    @Now() moment: Moment,
+    @HangUp() signal: AbortSignal,
+    @Param({ schema: e.checkPackage.params }) { round }: ParamsOf<typeof e.checkPackage>,
+    @Body({ schema: e.checkPackage.body }) { whatIf }: BodyOf<typeof e.checkPackage>,
+  ) {
+    return this.checks.check(moment, { round, whatIf, signal });
   }
 
   @Route(e.listScenarios)

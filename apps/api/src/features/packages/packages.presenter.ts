@@ -34,4 +34,4 @@ type Plain<T> = T extends readonly (infer Item)[]
     : T;
 
 /** What the rules answer is plain data already; the views only say so without `readonly`. */
-const plain = <T>(value: T): Plain<T> => value as Plain<T>;
+export const plain = <T>(value: T): Plain<T> => value as Plain<T>;

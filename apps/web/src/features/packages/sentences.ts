@@ -1,7 +1,7 @@
 import type { CounterCheckAdvice, ItemOutcome, PackageWalk, ResourceShort } from '@samenkoers/rulebook';
 import { listed } from '../../shared/domain/facts.js';
 import { levelWord } from '../../shared/domain/grade-words.js';
-import { PRINCIPLE_WORDS, RESOURCE_WORDS, STATE_WORDS } from '../../shared/domain/words.js';
+import { PRINCIPLE_WORDS, RESOURCE_WORDS } from '../../shared/domain/words.js';
 import { formatAmount } from '../../shared/format/amounts.js';
 import { m } from '../../shared/i18n/messages.js';
 import type { Naming } from './naming.js';
@@ -36,8 +36,12 @@ export const shortages = (resources: readonly ResourceShort[], naming: Naming): 
 const percentOf = (load: number, fairShare: number): string =>
   fairShare === 0 ? m.package_share_beyond() : m.package_share_percent({ n: Math.round((100 * load) / fairShare) });
 
+/** What an item lacks: a principle that is not met, or its place on the agenda. */
 const obstacleWord = (code: string): string => {
-  const words: Readonly<Record<string, () => string>> = { ...PRINCIPLE_WORDS, ...STATE_WORDS };
+  const words: Readonly<Record<string, () => string>> = {
+    ...PRINCIPLE_WORDS,
+    'agenda-item-not-on-agenda': m.package_obstacle_agenda,
+  };
   return words[code]?.() ?? m.package_obstacle_other({ code });
 };
 

@@ -11,7 +11,7 @@ export type DistributionRow = Distribution & {
   readonly note: string;
 };
 
-type Labels = {
+export type DistributionLabels = {
   readonly title: string;
   /** The levels from worst to best. */
   readonly levels: readonly string[];
@@ -24,7 +24,7 @@ type Labels = {
 };
 
 type Props = {
-  readonly labels: Labels;
+  readonly labels: DistributionLabels;
   readonly rows: readonly DistributionRow[];
   readonly svg?: Ref<SVGSVGElement>;
 };
@@ -37,7 +37,7 @@ const SWATCH = 14;
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
-const Legend = ({ labels }: { readonly labels: Labels }): ReactElement => (
+const Legend = ({ labels }: { readonly labels: DistributionLabels }): ReactElement => (
   <g>
     {[...labels.levels, labels.without].map((word, index) => {
       const level = index < labels.levels.length ? String(index) : 'without';
@@ -98,7 +98,7 @@ export const DistributionChart = ({ labels, rows, svg }: Props): ReactElement =>
         <DataTable
           caption={labels.title}
           hideCaption
-          columns={columnsOf(labels)}
+          columns={distributionColumns(labels)}
           rows={rows}
           rowKey={({ key }) => key}
         />
@@ -107,7 +107,8 @@ export const DistributionChart = ({ labels, rows, svg }: Props): ReactElement =>
   );
 };
 
-const columnsOf = (labels: Labels): readonly Column<DistributionRow>[] => [
+/** The chart as the columns of a table. */
+export const distributionColumns = (labels: DistributionLabels): readonly Column<DistributionRow>[] => [
   { key: 'item', header: labels.item, cell: ({ label }) => label },
   { key: 'note', header: labels.note, cell: ({ note }) => note },
   ...labels.levels.map((word, level) => ({

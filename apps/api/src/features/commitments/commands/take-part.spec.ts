@@ -93,6 +93,18 @@ describe('taking part', () => {
     expect(codes(await join(owner, ownerAt(1).slug))).toEqual(['already-participating']);
   });
 
+  test('with a one-off contribution, when that is agreed', async () => {
+    const path = `/items/${item.slug}/participations/${ownerAt(1).slug}/join`;
+    const answer = await owner.send('POST', path, { from: TODAY, capacityNote: 'Samen', entryShare: 250_000 });
+    expect(answer.statusCode).toBe(201);
+    await join(stranger, ownerAt(2).slug);
+    const { participations } = await read();
+    expect(participations.map(({ organisation, entryShare }) => [organisation.slug, entryShare])).toEqual([
+      [ownerAt(1).slug, 250_000],
+      [ownerAt(2).slug, 0],
+    ]);
+  });
+
   test('also after "later possible" was said; that ends the day before', async () => {
     await run(
       `INSERT INTO participation (programme_id, item_id, organisation_id, choice, from_date, decided_by_id, decided_at) VALUES ($1, $2, $3, 'laterPossible', '2024-01-01', $4, now())`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type EffortRow, type EffortView, endpoints } from '@samenkoers/contract';
+import { seedOnce } from '@samenkoers/database';
 import type { TestOwner } from '@samenkoers/testkit';
 import { type BookCast, insertBookCast, type Municipality, TWENTE } from '../../../testing/book.js';
 import { interfere } from '../../../testing/interfere.js';
@@ -268,4 +269,29 @@ describe('readers', () => {
       expect({ path, status: again.statusCode, body: again.body }).toEqual({ path, status: 304, body: '' });
     }
   });
+});
+
+test('in the example programme some owner is in each band, and shares and entry share are there', async () => {
+  const example = await startTestApp({ PROGRAMME: 'twentse-koers' });
+  try {
+    await seedOnce({ url: example.url });
+    const { rows } = await example.pool.query(
+      `SELECT p.programme_id, p.id FROM person p JOIN role_assignment r ON r.person_id = p.id WHERE r.role = 'programmeManager'`,
+    );
+    const client = await example.as(rows[0].programme_id, rows[0].id);
+    const answer = await client.get('/effort');
+    const view = endpoints.readEffort.view.parse(answer.json());
+    const money = view.rows.filter(({ kind }) => kind === 'money');
+    expect(new Set(money.map(({ ratio }) => ratio.band))).toEqual(new Set(['within', 'notable', 'alarming']));
+    expect(money.every(({ withoutShare }) => !withoutShare)).toBe(true);
+    const joined = (await client.get('/effort/gemeente-wierden')).json().lines;
+    expect(joined.filter(({ entryShare }: { entryShare: number }) => entryShare > 0)).toMatchObject([
+      { item: { slug: 'jogg-twente' }, entryShare: 150_000 },
+    ]);
+    const item = (await client.get('/items/jogg-twente')).json();
+    expect(item.principles.find(({ code }: { code: string }) => code === 'fair-share').status).toBe('notMet');
+    expect(item.participations).toContainEqual(expect.objectContaining({ joinedLater: true, entryShare: 150_000 }));
+  } finally {
+    await example.close();
+  }
 });

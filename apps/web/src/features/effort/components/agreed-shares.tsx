@@ -61,7 +61,8 @@ const keyOf = ({ organisation, item, kind, from, recordedAt }: AgreedShareView):
 export const AgreedShares = (): ReactElement => {
   const session = useSession();
   const { data } = useSuspenseQuery(effortQueries.agreedShares);
-  const current = data.shares.filter(({ isCurrent }) => isCurrent);
+  const current = data.shares.filter(({ isCurrent, item }) => isCurrent && item === null);
+  const perItem = data.shares.filter(({ isCurrent, item }) => isCurrent && item !== null);
   const others = data.shares.filter(({ isCurrent }) => !isCurrent);
   return (
     <Section id="agreed-shares" title={m.effort_shares_title()}>
@@ -78,6 +79,17 @@ export const AgreedShares = (): ReactElement => {
           </Reveal>
         </div>
       ) : null}
+      {perItem.length === 0 ? null : (
+        <Disclosure summary={m.effort_shares_per_item({ n: perItem.length })}>
+          <DataTable
+            caption={m.effort_shares_per_item({ n: perItem.length })}
+            hideCaption
+            columns={COLUMNS()}
+            rows={perItem}
+            rowKey={keyOf}
+          />
+        </Disclosure>
+      )}
       {others.length === 0 ? null : (
         <Disclosure summary={m.effort_shares_history({ n: others.length })}>
           <DataTable

@@ -1,6 +1,7 @@
 import type { EffortRow, EffortSummary } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import { BAND_LOOKS, deviationOf, headlineWords } from '../../../shared/domain/effort-bands.js';
+import { listed } from '../../../shared/domain/facts.js';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
 import { formatAmount } from '../../../shared/format/amounts.js';
 import { formatPermille } from '../../../shared/format/percent.js';
@@ -60,21 +61,25 @@ export const EffortExplanation = ({ summary, bands: [notable, alarming] }: Expla
 export const OutsideOwners = ({ rows }: { readonly rows: readonly EffortRow[] }): ReactElement | null => {
   const outside = rows.filter((row) => !hasFigures(row));
   if (outside.length === 0) return null;
+  // Owners of which nothing is expected and that do nothing have nothing to explain: their names are enough.
+  const isIdle = ({ withoutShare, firm, delivered }: EffortRow) => !withoutShare && firm === 0 && delivered === 0;
+  const idle = outside.filter(isIdle).map(({ organisation }) => shortName(organisation.name));
   return (
     <div className="sk-stack sk-stack--tight">
       <h3>{m.effort_outside({ n: outside.length })}</h3>
       <ul>
-        {outside.map((row) => (
-          <li key={row.organisation.id}>
-            {outsideWords(row)}{' '}
-            {row.firm === 0 && row.delivered === 0
-              ? null
-              : m.effort_outside_did({
-                  firm: formatAmount(row.kind, row.firm),
-                  delivered: formatAmount(row.kind, row.delivered),
-                })}
-          </li>
-        ))}
+        {outside
+          .filter((row) => !isIdle(row))
+          .map((row) => (
+            <li key={row.organisation.id}>
+              {outsideWords(row)}{' '}
+              {m.effort_outside_did({
+                firm: formatAmount(row.kind, row.firm),
+                delivered: formatAmount(row.kind, row.delivered),
+              })}
+            </li>
+          ))}
+        {idle.length === 0 ? null : <li>{m.effort_outside_idle({ organisations: listed(idle) })}</li>}
       </ul>
     </div>
   );

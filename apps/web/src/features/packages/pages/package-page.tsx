@@ -25,7 +25,7 @@ import { findingViews, namingOf } from '../naming.js';
 import { packageQueries } from '../queries.js';
 import { packageSum } from '../sentences.js';
 import { useWhatIf } from '../use-what-if.js';
-import { comparedIn, isSupposed, NOTHING, searchOf, toggleDropped, togglePinned } from '../what-if.js';
+import { comparedIn, isSupposed, searchOf, toggleDropped, togglePinned } from '../what-if.js';
 
 const route = getRouteApi('/prioritering/$round/pakket');
 
@@ -43,7 +43,11 @@ export const PackagePage = (): ReactElement => {
   const announce = useAnnounce();
   const session = useSession();
   const naming = useMemo(() => namingOf(facts.names), [facts]);
-  const [whatIf, setWhatIf] = useWhatIf(search, facts.names, (next) => {
+  const {
+    whatIf,
+    change: setWhatIf,
+    forget,
+  } = useWhatIf(search, facts.names, (next) => {
     const { compare } = search;
     void navigate({
       search: { ...searchOf(next, facts.names), ...(compare === undefined ? {} : { compare }) },
@@ -71,8 +75,8 @@ export const PackagePage = (): ReactElement => {
       return { use, record: isWhatIf ? record : undefined };
     });
   const reset = (): void => {
+    forget();
     void navigate({ search: compareSearch({}, comparedIn(search)), resetScroll: false });
-    setWhatIf(NOTHING);
     announce(m.package_was_reset());
   };
   const share = async (): Promise<void> => {

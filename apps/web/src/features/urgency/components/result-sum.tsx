@@ -53,6 +53,12 @@ const agreementSentence = ({ agreement: { permille, agreement } }: UrgencyResult
   return m.urgency_agreement({ word: AGREEMENT_WORDS[agreement](), w });
 };
 
+/** A round past its time settles itself when nothing stands in the way: then there is no name. */
+const settledSentence = (at: string, name: string | null): string =>
+  name === null
+    ? m.urgency_settled_at({ moment: formatMoment(at) })
+    : m.urgency_settled_on({ moment: formatMoment(at), name });
+
 type Props = { readonly round: UrgencyRoundView; readonly result: UrgencyResultView };
 
 /** The sum first: how many, what is on top, where owners differ, how much they agree, and whether it is final. */
@@ -70,7 +76,7 @@ export const ResultSum = ({ round, result }: Props): ReactElement => {
       {result.final ? null : <p>{m.urgency_sum_not_final()}</p>}
       {result.settledAt === null ? null : (
         <p className="sk-subtle">
-          {m.urgency_settled_on({ moment: formatMoment(result.settledAt), name: result.settledByName ?? '' })}
+          {settledSentence(result.settledAt, result.settledByName)}
           {result.asItStands ? ` ${m.urgency_settled_as_it_stands()}` : ''}
         </p>
       )}
