@@ -55,9 +55,11 @@ SELECT protect_table(known::regclass, 'SELECT') FROM unnest(ARRAY[
   'by_laws', 'goal', 'goal_version', 'life_phase', 'organisation', 'ownership_period', 'person', 'programme', 'reference_figure',
   'regional_challenge', 'role_assignment', 'theme_line'
 ]) AS known;
--- Taking a position locks the mandates it rests on; only who may change a row can lock it.
-SELECT protect_table('mandate', 'SELECT, UPDATE');
-GRANT UPDATE ON "programme" TO samenkoers_app;
+SELECT protect_table('mandate', 'SELECT');
+
+-- Only who may change a row can lock it. One column that nothing changes is enough; a trigger keeps seats as they were.
+GRANT UPDATE ("id") ON "mandate", "programme" TO samenkoers_app;
+GRANT UPDATE ("position") ON "round_elector", "urgency_elector" TO samenkoers_app;
 
 -- Before it is known who asks, a session is looked up by its token, and a visitor's programme by its name.
 CREATE POLICY "before_it_is_known" ON "session" TO samenkoers_app
