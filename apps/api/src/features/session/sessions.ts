@@ -6,7 +6,7 @@ import { clearToken, readToken, setToken } from '../../platform/auth/cookies.js'
 import { CALLER_READER, type CallerReader, type Moment } from '../../platform/auth/principal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { ProblemError } from '../../platform/http/problem.js';
-import { POOL } from '../../platform/persistence/persistence.module.js';
+import { DOOR_POOL, POOL } from '../../platform/persistence/persistence.module.js';
 import type { Actor } from './actor.js';
 import { signInAsDemoPerson } from './commands/sign-in-as-demo-person.js';
 import { deviceOf } from './device.js';
@@ -19,6 +19,7 @@ import { devicesOf, endSession, endSessionsOf } from './session.repository.js';
 export class Sessions {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
+    @Inject(DOOR_POOL) private readonly door: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CALLER_READER) private readonly callers: CallerReader,
   ) {}
@@ -45,7 +46,7 @@ export class Sessions {
     if (token === undefined) throw new ProblemError('not-found');
     // Signing in never goes on with a session that was there: the one before ends.
     const before = readToken(request, this.config.publicUrl);
-    if (before !== undefined) await endSession(this.pool, before);
+    if (before !== undefined) await endSession(this.door, before);
     setToken(reply, this.config.publicUrl, token, hours * 3600);
     const caller = await this.callers.read(token);
     return this.present(caller.principal as Actor | null, caller.moment);
@@ -53,7 +54,7 @@ export class Sessions {
 
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<undefined> {
     const token = readToken(request, this.config.publicUrl);
-    if (token !== undefined) await endSession(this.pool, token);
+    if (token !== undefined) await endSession(this.door, token);
     clearToken(reply, this.config.publicUrl);
     return undefined;
   }
