@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { nothingSupposed, type PackageInput, walkPackage } from '@samenkoers/rulebook';
-import { brokenCover, columnsOf, itemsIn, lpText, type ModelStage, packageModel } from './package-model.js';
+import { columnsOf, itemsIn, type ModelStage, packageModel } from './package-model.js';
 import { searchStages } from './search-stages.js';
 import type { SolveAnswer, SolveRequest } from './solve-worker.js';
+import { brokenCover, lpText } from './stage-text.js';
 
 const item = (itemId: string, place: number, amount: number, more: Partial<PackageInput['items'][number]> = {}) => ({
   itemId,

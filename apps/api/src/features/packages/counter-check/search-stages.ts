@@ -1,13 +1,6 @@
-import {
-  brokenCover,
-  type Cover,
-  type Kept,
-  lpText,
-  type ModelStage,
-  type PackageModel,
-  worthOf,
-} from './package-model.js';
+import type { ModelStage, PackageModel } from './package-model.js';
 import type { Solver } from './solver.js';
+import { brokenCover, type Cover, type Kept, lpText, worthOf } from './stage-text.js';
 
 /** The best choice of columns found, whether it is proven the best, and else how far from it it can be. */
 interface Found {
