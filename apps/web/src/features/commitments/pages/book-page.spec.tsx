@@ -52,7 +52,7 @@ describe('the commitments book', () => {
       .map((cell) => cell.textContent?.replaceAll('\u00a0', ' '));
     expect(cells.slice(0, 8)).toEqual([
       'Almelo',
-      'geld, niet uit een bron',
+      'eigen geld',
       '2027',
       '€ 25.000',
       '–',
@@ -105,8 +105,8 @@ describe('the commitments book', () => {
     const dialog = within(screen.getByRole('dialog', { name: 'JOGG Twente: Gemeente Almelo' }));
     const told = (await dialog.findAllByRole('listitem')).map((entry) => entry.textContent?.replaceAll('\u00a0', ' '));
     expect(told).toEqual([
-      'za 21 november 2026 om 19.00 uurVastgelegd: € 30.000 in 2027 (geld, niet uit een bron)Collegebesluit 4 · ingevoerd door Lotte Voorbeeld',
-      'za 21 november 2026 om 19.00 uurGevraagd: € 25.000 in 2027 (geld, niet uit een bron)per 1 mei 2026 · Brief van 1 mei · ingevoerd door Lotte Voorbeeld',
+      'za 21 november 2026 om 19.00 uurVastgelegd: € 30.000 in 2027 (eigen geld)Collegebesluit 4 · ingevoerd door Lotte Voorbeeld',
+      'za 21 november 2026 om 19.00 uurGevraagd: € 25.000 in 2027 (eigen geld)per 1 mei 2026 · Brief van 1 mei · ingevoerd door Lotte Voorbeeld',
     ]);
     await user.click(dialog.getByRole('button', { name: 'Sluiten' }));
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -156,7 +156,7 @@ describe('filling in many commitments at once', () => {
   ];
   const open = (api: FakeApi) => openPage('/inzet/toezeggingen/invullen', coordinator, api, TITLE);
   const cell = (column: string, item: string, year: number) =>
-    screen.findByRole<HTMLInputElement>('textbox', { name: `${column}: ${item}, geld, niet uit een bron, ${year}` });
+    screen.findByRole<HTMLInputElement>('textbox', { name: `${column}: ${item}, eigen geld, ${year}` });
 
   it('sends only what changed, all of it in one act', async () => {
     const api = given(rows);

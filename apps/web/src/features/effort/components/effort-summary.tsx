@@ -9,7 +9,7 @@ import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 import { Alert, Status } from '../../../ui/message.js';
 import { Disclosure } from '../../../ui/structure.js';
-import { hasFigures, outsideWords } from '../bands.js';
+import { hasFigures, isIdle, outsideWords } from '../bands.js';
 
 /** The sentence before any chart: who deviates most, by how much, and how serious that is. */
 export const EffortHeadline = ({
@@ -61,8 +61,6 @@ export const EffortExplanation = ({ summary, bands: [notable, alarming] }: Expla
 export const OutsideOwners = ({ rows }: { readonly rows: readonly EffortRow[] }): ReactElement | null => {
   const outside = rows.filter((row) => !hasFigures(row));
   if (outside.length === 0) return null;
-  // Owners of which nothing is expected and that do nothing have nothing to explain: their names are enough.
-  const isIdle = ({ withoutShare, firm, delivered }: EffortRow) => !withoutShare && firm === 0 && delivered === 0;
   const idle = outside.filter(isIdle).map(({ organisation }) => shortName(organisation.name));
   return (
     <div className="sk-stack sk-stack--tight">
