@@ -140,7 +140,7 @@ export const GradingSheet = ({ round, grader, graders, draftOwner }: SheetProps)
               },
             })}
       />
-      <div className="sk-stack sk-stack--tight sk-no-print">
+      <div className="sk-stack sk-stack--tight sk-no-print sk-for-keys">
         {hasKeys ? <p className="sk-small sk-subtle">{m.urgency_keys_grade()}</p> : null}
         <Checkbox label={m.urgency_keys_on()} checked={hasKeys} onChange={chooseKeys} />
       </div>

@@ -37,7 +37,7 @@ export const Readiness = ({ round }: Props): ReactElement => {
               key: 'judged',
               header: m.urgency_column_judged(),
               numeric: true,
-              cell: ({ judged }) => m.urgency_judged_of({ judged: judged ?? 0, of }),
+              cell: ({ judged }) => m.urgency_n_of({ judged: judged ?? 0, of }),
             },
           ]}
         />

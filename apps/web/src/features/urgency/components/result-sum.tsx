@@ -5,6 +5,7 @@ import { listed, nameOf } from '../../../shared/domain/facts.js';
 import { levelWord } from '../../../shared/domain/grade-words.js';
 import type { Words } from '../../../shared/domain/person-words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
+import { capital } from '../../../shared/format/text.js';
 import { localeTag } from '../../../shared/i18n/locale.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { roundNames } from '../round-facts.js';
@@ -50,7 +51,7 @@ export const sumSentences = (round: UrgencyRoundView, result: UrgencyResultView)
 const agreementSentence = ({ agreement: { permille, agreement } }: UrgencyResultView): string => {
   if (permille === null || agreement === null) return m.urgency_agreement_none();
   const w = new Intl.NumberFormat(localeTag(), { minimumFractionDigits: 3 }).format(permille / 1000);
-  return m.urgency_agreement({ word: AGREEMENT_WORDS[agreement](), w });
+  return m.urgency_agreement({ word: capital(AGREEMENT_WORDS[agreement]()), w });
 };
 
 /** A round past its time settles itself when nothing stands in the way: then there is no name. */

@@ -1,6 +1,7 @@
 import type { UrgencyGradeView, UrgencyRoundView } from '@samenkoers/contract';
 import { levelOfJudgement } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
+import { listed } from '../../../shared/domain/facts.js';
 import { levelWord } from '../../../shared/domain/grade-words.js';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
 import { m } from '../../../shared/i18n/messages.js';
@@ -39,16 +40,25 @@ export const WhoDiffer = ({ round, itemId }: Props): ReactElement | null => {
   );
 };
 
-const End = ({ title, said }: { readonly title: string; readonly said: readonly Said[] }): ReactElement => (
-  <div>
-    <h3>{title}</h3>
-    <ul>
-      {said.map(({ name, argument }) => (
-        <li key={name}>
-          <strong>{name}</strong>
-          {argument === null ? <span className="sk-subtle">: {m.urgency_present_no_argument()}</span> : `: ${argument}`}
-        </li>
-      ))}
-    </ul>
-  </div>
-);
+const End = ({ title, said }: { readonly title: string; readonly said: readonly Said[] }): ReactElement => {
+  const silent = said.filter(({ argument }) => argument === null);
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul>
+        {said.map(({ name, argument }) =>
+          argument === null ? null : (
+            <li key={name}>
+              <strong>{name}</strong>: {argument}
+            </li>
+          ),
+        )}
+        {silent.length === 0 ? null : (
+          <li className="sk-subtle">
+            {m.urgency_present_without_argument({ names: listed(silent.map(({ name }) => name)) })}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+};

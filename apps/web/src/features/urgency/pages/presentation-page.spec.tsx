@@ -38,7 +38,7 @@ describe('presenting in a meeting', () => {
       'Almelo: Kinderen kunnen niet wachten.',
     );
     const lowest = screen.getByRole('heading', { level: 3, name: 'Laagste oordeel: niet urgent' }).parentElement;
-    expect(within(lowest as HTMLElement).getByRole('listitem').textContent).toBe('Menzis: geen argument gegeven');
+    expect(within(lowest as HTMLElement).getByRole('listitem').textContent).toBe('Zonder argument: Menzis');
   });
 
   it('walks by arrow keys, in the order of the round, and keeps hidden what was not shown', async () => {

@@ -37,9 +37,7 @@ describe('the outcome', () => {
         '4 eigenaren over 3 onderwerpen: 2 met een gezamenlijk oordeel, 1 zonder. Bovenaan staan Rookvrije generatie en JOGG Twente, gelijk (urgent). Over 2 onderwerpen zijn de eigenaren verdeeld.',
       ),
     ).toBeTruthy();
-    expect(
-      screen.getByText(/^Hoe eens de eigenaren het zijn, is niet te bepalen\./),
-    ).toBeTruthy();
+    expect(screen.getByText(/^Hoe eens de eigenaren het zijn, is niet te bepalen\./)).toBeTruthy();
     expect(screen.getByText(/^Vastgesteld op za 28 november 2026 om 17.00 uur door M\. Voorbeeld\.$/)).toBeTruthy();
   });
 

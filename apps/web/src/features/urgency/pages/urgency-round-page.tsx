@@ -35,7 +35,11 @@ export const UrgencyRoundPage = (): ReactElement => {
   const { result, order } = round;
   return (
     <article className="sk-stack sk-stack--wide" key={round.number}>
-      <Heading round={round} canGrade={openGraders(round, session.person).length > 0} />
+      <Heading
+        round={round}
+        canGrade={openGraders(round, session.person).length > 0}
+        showsPackage={result !== null && may(session, 'package:read')}
+      />
       {round.withdrawnAt === null ? null : (
         <Alert kind="warning">
           <p>
@@ -69,9 +73,13 @@ export const UrgencyRoundPage = (): ReactElement => {
 const TONES = { open: 'neutral', incomplete: 'attention', settled: 'positive', withdrawn: 'negative' } as const;
 const ICONS = { open: 'clock', incomplete: 'question', settled: 'check', withdrawn: 'cross' } as const;
 
-type HeadingProps = { readonly round: UrgencyRoundView; readonly canGrade: boolean };
+type HeadingProps = {
+  readonly round: UrgencyRoundView;
+  readonly canGrade: boolean;
+  readonly showsPackage: boolean;
+};
 
-const Heading = ({ round, canGrade }: HeadingProps): ReactElement => {
+const Heading = ({ round, canGrade, showsPackage }: HeadingProps): ReactElement => {
   const params = { round: String(round.number) };
   return (
     <PageTitle
@@ -115,6 +123,11 @@ const Heading = ({ round, canGrade }: HeadingProps): ReactElement => {
             {m.urgency_present()}
           </ButtonLink>
         )}
+        {showsPackage ? (
+          <ButtonLink to="/prioritering/$round/pakket" params={params}>
+            {m.urgency_to_package()}
+          </ButtonLink>
+        ) : null}
         <Button look="subtle" onClick={() => window.print()}>
           {m.print_page()}
         </Button>
