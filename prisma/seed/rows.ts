@@ -41,6 +41,13 @@ export interface Rows {
   readonly currentPosition: Prisma.CurrentPositionCreateManyInput[];
   readonly ratification: Prisma.RatificationCreateManyInput[];
   readonly roundResult: Prisma.RoundResultCreateManyInput[];
+  readonly urgencyRound: Prisma.UrgencyRoundCreateManyInput[];
+  readonly urgencyRoundItem: Prisma.UrgencyRoundItemCreateManyInput[];
+  readonly urgencyElector: Prisma.UrgencyElectorCreateManyInput[];
+  readonly urgencyGradeRevision: Prisma.UrgencyGradeRevisionCreateManyInput[];
+  readonly urgencyGrade: Prisma.UrgencyGradeCreateManyInput[];
+  readonly urgencyResult: Prisma.UrgencyResultCreateManyInput[];
+  readonly orderDecision: Prisma.OrderDecisionCreateManyInput[];
   readonly participation: Prisma.ParticipationCreateManyInput[];
   readonly event: Prisma.EventCreateManyInput[];
   readonly programmeSequence: Prisma.ProgrammeSequenceCreateManyInput[];
@@ -87,6 +94,13 @@ export function noRows(): Rows {
     currentPosition: [],
     ratification: [],
     roundResult: [],
+    urgencyRound: [],
+    urgencyRoundItem: [],
+    urgencyElector: [],
+    urgencyGradeRevision: [],
+    urgencyGrade: [],
+    urgencyResult: [],
+    orderDecision: [],
     participation: [],
     event: [],
     programmeSequence: [],
