@@ -36,7 +36,7 @@ function sharesOf(
   item: NamedItemEffort,
   kind: ResourceKind,
   { firstYear, lastYear }: Years,
-) {
+): readonly YearShares[] {
   const { itemId, needs, promises } = item;
   const from = `${firstYear}-01-01`;
   const participations = carriersOf(item, programme.owners.map(idOf)).map((organisationId) => ({
