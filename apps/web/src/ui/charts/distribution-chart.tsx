@@ -30,7 +30,7 @@ type Props = {
 };
 
 const LEGEND_LINE = 24;
-const ROW = 72;
+const ROW = 76;
 const SWATCH = 14;
 
 const shortened = (text: string, most: number): string =>
@@ -91,10 +91,10 @@ export const DistributionChart = ({ labels, rows, svg }: Props): ReactElement =>
           const y = legend + LEGEND_LINE + index * ROW;
           return (
             <g key={row.key}>
-              <text className="sk-chart__label" x="0" y={y + 22}>
+              <text className="sk-chart__label" x="0" y={y + 20}>
                 {shortened(row.label, most)}
               </text>
-              <DistributionParts distribution={row} y={y + 26} />
+              <DistributionParts distribution={row} y={y + 28} />
             </g>
           );
         })}

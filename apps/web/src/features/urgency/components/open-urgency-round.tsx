@@ -1,8 +1,7 @@
 import type { EligibleItems } from '@samenkoers/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { listed, namesOf } from '../../../shared/domain/facts.js';
-import { findingSentence } from '../../../shared/domain/finding-sentences.js';
+import { listed } from '../../../shared/domain/facts.js';
 import { PRINCIPLE_WORDS } from '../../../shared/domain/words.js';
 import { formatDate } from '../../../shared/format/dates.js';
 import { Reveal } from '../../../shared/forms/act-form.js';
@@ -55,15 +54,13 @@ export const OpenUrgencyRound = (): ReactElement => {
 
 type LackingItem = EligibleItems['lacking'][number];
 
-/** Principles are things still needed; any other reason is a sentence of its own. */
-const lackSentence = ({ slug, title, lacking }: LackingItem): string => {
+/** Principles are things still needed; being taken up is a reason of another kind. */
+const lackSentence = ({ title, lacking }: LackingItem): string => {
   const principles: Readonly<Record<string, () => string>> = PRINCIPLE_WORDS;
   const needed = lacking.flatMap((code) => principles[code]?.() ?? []);
-  const names = namesOf([{ id: slug, name: title }]);
-  const others = lacking
-    .filter((code) => principles[code] === undefined)
-    .map((code) => findingSentence({ code, severity: 'error', facts: { itemId: slug } }, names));
-  return [...(needed.length === 0 ? [] : [m.urgency_lacking_needed({ lacking: listed(needed) })]), ...others].join(' ');
+  return needed.length > 0
+    ? m.urgency_lacking_needed({ lacking: listed(needed) })
+    : m.finding_item_already_taken_up({ item: title });
 };
 
 const Lacking = ({ items }: { readonly items: EligibleItems['lacking'] }): ReactElement => (

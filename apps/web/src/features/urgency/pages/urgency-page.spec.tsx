@@ -86,7 +86,10 @@ describe('the programme team', () => {
 
   it('opens a round over what qualifies, knows what the others lack, and chooses who sees what', async () => {
     const api = given();
-    const lacking = [{ slug: 'beweegpad', title: 'Beweegpad', lacking: ['commitment-in-principle'] }];
+    const lacking = [
+      { slug: 'beweegpad', title: 'Beweegpad', lacking: ['commitment-in-principle'] },
+      { slug: 'huis', title: 'Huis van de Zorg', lacking: ['item-already-taken-up'] },
+    ];
     api.on('readEligibleItems', answer('readEligibleItems', eligibleItems({ lacking })));
     api.on('openUrgencyRound', answer('openUrgencyRound', { round: 4 }));
     api.on('readUrgencyRound', answer('readUrgencyRound', urgencyRound({ number: 4, hidden: true })));
@@ -95,6 +98,7 @@ describe('the programme team', () => {
     expect(screen.getByText(/nog nodig: /).textContent).toBe(
       'Beweegpad: nog nodig: Direct betrokken organisaties doen in principe mee',
     );
+    expect(screen.getByText(/Huis van de Zorg is al opgepakt\./)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Urgentieronde openen' }));
     await user.click(within(await screen.findByRole('form')).getByRole('button', { name: 'Urgentieronde openen' }));
     expect(screen.getByText('Vul dit in.')).toBeTruthy();

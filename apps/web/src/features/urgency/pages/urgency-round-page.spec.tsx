@@ -63,7 +63,7 @@ describe('the outcome', () => {
 
   it('draws the distributions with the same as a table, to save as picture and as file', async () => {
     const user = await openPage(PAGE, session(speaker()), given(settled()), TITLE);
-    expect(screen.getByRole('img', { name: 'Prioritering 2027: verdeling van de oordelen' })).toBeTruthy();
+    expect(await screen.findByRole('img', { name: 'Prioritering 2027: verdeling van de oordelen' })).toBeTruthy();
     await user.click(screen.getByText('Als tabel'));
     const table = within(screen.getByRole('table', { name: 'Prioritering 2027: verdeling van de oordelen' }));
     expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
@@ -114,7 +114,7 @@ describe('what the board makes of it', () => {
     const view = settled({ order: base.order === null ? null : { ...base.order, adopted } });
     await openPage(PAGE, session(speaker()), given(view), TITLE);
     expect(
-      screen.getByText('De vastgestelde volgorde wijkt af van de voorgestelde. Reden: Landelijke wet'),
+      await screen.findByText('De vastgestelde volgorde wijkt af van de voorgestelde. Reden: Landelijke wet'),
     ).toBeTruthy();
     const table = within(screen.getByRole('table', { name: 'Volgorde' }));
     expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
@@ -128,7 +128,7 @@ describe('what the board makes of it', () => {
     const api = given(settled({ can: [ability('adopt-order')] }));
     api.on('adoptOrder', answer('adoptOrder', { round: 3 }));
     const user = await openPage(PAGE, manager, api, TITLE);
-    await user.click(screen.getByRole('button', { name: 'Volgorde van het bestuur vastleggen' }));
+    await user.click(await screen.findByRole('button', { name: 'Volgorde van het bestuur vastleggen' }));
     await user.click(await screen.findByRole('button', { name: 'JOGG Twente omhoog' }));
     expect(screen.getByText('JOGG Twente staat nu op positie 1 van 2.')).toBeTruthy();
     const form = within(screen.getByRole('form'));
@@ -150,7 +150,7 @@ describe('what the board makes of it', () => {
     const api = given(settled({ can: [ability('break-tie')] }));
     api.on('breakTie', answer('breakTie', { round: 3 }));
     const user = await openPage(PAGE, manager, api, TITLE);
-    await user.click(screen.getByRole('button', { name: 'Gelijke plaats doorbreken' }));
+    await user.click(await screen.findByRole('button', { name: 'Gelijke plaats doorbreken' }));
     await user.selectOptions(await screen.findByLabelText('JOGG Twente naar positie'), '1');
     await user.type(screen.getByLabelText('Reden'), 'Meer inwoners');
     await user.type(screen.getByLabelText('Wie besloot dit?'), 'Stuurgroep');

@@ -1,19 +1,18 @@
 import type { UrgencyRoundView } from '@samenkoers/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { Deadline } from '../../../shared/format/moment.js';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { draftOwner, may, ownersOf, useSession } from '../../../shared/session/session.js';
 import { Button, ButtonLink, TextLink } from '../../../ui/button.js';
-import { Alert, Status } from '../../../ui/message.js';
+import { Alert, Loading, Status } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Breadcrumb, Section } from '../../../ui/structure.js';
 import { AboutUrgencyRound } from '../components/about-urgency-round.js';
-import { DistributionSection } from '../components/distribution-section.js';
 import { URGENCY_OUTCOME_WORDS } from '../components/earlier-rounds.js';
-import { OrderSection } from '../components/order-section.js';
 import { OwnJudgements } from '../components/own-judgements.js';
 import { Ranking } from '../components/ranking.js';
 import { Readiness } from '../components/readiness.js';
@@ -21,6 +20,12 @@ import { ResultSum } from '../components/result-sum.js';
 import { RunUrgencyRound } from '../components/run-urgency-round.js';
 import { urgencyQueries } from '../queries.js';
 import { openGraders } from '../round-facts.js';
+
+/** Below what everybody came for: fetched while they read. */
+const OrderSection = lazyPart(async () => (await import('../components/order-section.js')).OrderSection);
+const DistributionSection = lazyPart(
+  async () => (await import('../components/distribution-section.js')).DistributionSection,
+);
 
 const route = getRouteApi('/prioritering/$round');
 
@@ -60,8 +65,12 @@ export const UrgencyRoundPage = (): ReactElement => {
       {round.phase === 'open' && may(session, 'round:run') && !round.hidden ? <Readiness round={round} /> : null}
       <RunUrgencyRound round={round} draftOwner={draftOwner(session)} />
       {result === null ? null : <Ranking round={round} result={result} />}
-      {order === null ? null : <OrderSection round={round} order={order} draftOwner={draftOwner(session)} />}
-      {result === null ? null : <DistributionSection round={round} result={result} />}
+      {result === null ? null : (
+        <Suspense fallback={<Loading>{m.loading_page()}</Loading>}>
+          {order === null ? null : <OrderSection round={round} order={order} draftOwner={draftOwner(session)} />}
+          <DistributionSection round={round} result={result} />
+        </Suspense>
+      )}
       {own.map(({ organisation }) => (
         <OwnJudgements key={organisation.id} round={round} organisation={organisation} />
       ))}
