@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EligibleItems, UrgencyRoundView } from '@samenkoers/contract';
 import { settleUrgencyRound } from '@samenkoers/rulebook';
-import { insertEligibleItem, insertItem } from '@samenkoers/testkit';
+import { insertItem } from '@samenkoers/testkit';
 import { rowsOf, sql } from '../../platform/persistence/statement.js';
-import { interfere } from '../../testing/interfere.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { toUrgencyFacts, type UrgencyRecord } from './stored-urgency.js';
 import { codesOf, type Stage, setStage } from './testing/stage.js';
@@ -12,16 +11,8 @@ import { urgencyRecords } from './urgency-rows.js';
 /** Running an urgency round: what the programme team does, and what everyone reads of it. */
 
 let at: TestApp;
-const statements: string[] = [];
-
 beforeAll(async () => {
   at = await startTestApp();
-  interfere(at, {
-    rewrite: (text) => {
-      statements.push(text);
-      return text;
-    },
-  });
 });
 afterAll(() => at.close());
 
@@ -29,12 +20,6 @@ const to = ({ round }: Stage, act: string) => `/urgency-rounds/${round.number}/$
 const today = () => new Date().toISOString().slice(0, 10);
 const allowed = ({ can }: UrgencyRoundView) => can.filter(({ allowed: isAllowed }) => isAllowed).map(({ act }) => act);
 const reasonOf = ({ can }: UrgencyRoundView, act: string) => can.find((ability) => ability.act === act)?.reason;
-const sheets = async (stage: Stage, rows: readonly (readonly ('urgent' | 'veryUrgent' | 'notUrgent')[])[]) => {
-  for (const [owner, sheet] of rows.entries()) {
-    for (const [item, judgement] of sheet.entries()) await stage.grade(owner, item, judgement);
-  }
-};
-
 describe('opening', () => {
   test('asks about every item that is supported and promised for, freezes texts and owners, and says what others lack', async () => {
     const stage = await setStage(at, { owners: 3, items: 2 });
@@ -85,7 +70,7 @@ describe('opening', () => {
 describe('a round that shows what is said', () => {
   test('ranks as it goes, with the working, and tells each person what it can do', async () => {
     const stage = await setStage(at, { owners: 3, items: 2 });
-    await sheets(stage, [['urgent', 'veryUrgent'], ['urgent', 'veryUrgent'], ['notUrgent']]);
+    await stage.judgeAll([['urgent', 'veryUrgent'], ['urgent', 'veryUrgent'], ['notUrgent']]);
     const view = await stage.read(stage.owners[2]);
     expect(view).toMatchObject({ phase: 'open', outcome: 'open', done: 2, hidden: false, order: null });
     expect(view.result).toMatchObject({ final: false, n: 3, quorum: 2 });
@@ -115,7 +100,7 @@ describe('a round that shows what is said', () => {
 
   test('is extended with a reason, reminds by name who is not done, and is closed early once everybody is', async () => {
     const stage = await setStage(at, { owners: 2, items: 2 });
-    await sheets(stage, [['urgent', 'urgent'], ['urgent']]);
+    await stage.judgeAll([['urgent', 'urgent'], ['urgent']]);
     const reminded = await stage.manager.send('POST', to(stage, 'remind'));
     expect(reminded.json().organisations).toEqual([stage.slugOf(1)]);
     const closesAt = new Date(Date.now() + 20 * 86_400_000).toISOString();
@@ -150,7 +135,7 @@ describe('a round that shows what is said', () => {
 describe('a round past its closing time', () => {
   test('is settled by whoever reads first, and the result is what the rule makes of the judgements on record', async () => {
     const stage = await setStage(at, { owners: 5, items: 3 });
-    await sheets(stage, [
+    await stage.judgeAll([
       ['veryUrgent', 'notUrgent', 'urgent'],
       ['urgent', 'notUrgent', 'urgent'],
       ['veryUrgent', 'urgent', 'notUrgent'],
@@ -174,7 +159,7 @@ describe('a round past its closing time', () => {
 
   test('answers from its result, which nothing changes', async () => {
     const stage = await setStage(at, { owners: 2, items: 2 });
-    await sheets(stage, [
+    await stage.judgeAll([
       ['urgent', 'notUrgent'],
       ['urgent', 'notUrgent'],
     ]);
@@ -226,181 +211,5 @@ describe('a round past its closing time', () => {
     });
     expect(ratified.statusCode).toBe(200);
     expect((await stage.read()).outcome).toBe('settled');
-  });
-});
-
-describe('what the board makes of the order', () => {
-  const board = { decidedBy: 'Stuurgroep', decidedOn: today() };
-  const settledStage = async () => {
-    const stage = await setStage(at, { owners: 3, items: 3 });
-    const sheet = ['veryUrgent', 'urgent', 'urgent'] as const;
-    await sheets(stage, [sheet, sheet, sheet]);
-    // On the agenda since the same day, and no deadlines: only the board can tell the two apart.
-    await at.pool.query(`UPDATE item SET on_agenda_since = '2026-02-03' WHERE programme_id = $1`, [stage.programme.id]);
-    await stage.close();
-    await stage.read();
-    return stage;
-  };
-
-  test('a shared place is broken by its decision, and the proposed order stays', async () => {
-    const stage = await settledStage();
-    const [, second, third] = stage.items;
-    expect(allowed(await stage.read())).toEqual(['break-tie', 'adopt-order']);
-    const broken = await stage.manager.send('POST', to(stage, 'tie-breaks'), {
-      items: [third?.slug, second?.slug],
-      reason: 'Dan kan de subsidie nog mee.',
-      ...board,
-    });
-    expect(broken.statusCode).toBe(201);
-    const { order } = await stage.read(stage.owners[1]);
-    expect(order?.proposed.map(({ itemIds }) => itemIds.length)).toEqual([1, 2]);
-    expect(order?.broken.slice(1)).toEqual([
-      { place: 2, rankedPlace: 2, itemIds: [third?.id], apartBy: null },
-      { place: 3, rankedPlace: 2, itemIds: [second?.id], apartBy: 'boardDecision' },
-    ]);
-    expect(order?.tieBreaks).toEqual([
-      expect.objectContaining({ number: 1, decidedBy: 'Stuurgroep', recordedByName: 'Programmamanager' }),
-    ]);
-    // The latest decision about the same items counts.
-    await stage.manager.send('POST', to(stage, 'tie-breaks'), {
-      items: [second?.slug, third?.slug],
-      reason: 'Herzien.',
-      ...board,
-    });
-    expect((await stage.read()).order?.broken[1]?.itemIds).toEqual([second?.id]);
-  });
-
-  test('only what is really tied is broken, with a reason of today or before', async () => {
-    const stage = await settledStage();
-    const [first, second, third] = stage.items.map(({ slug }) => slug);
-    const send = (items: unknown[], more: object = {}) =>
-      stage.manager.send('POST', to(stage, 'tie-breaks'), { items, reason: 'Zo.', ...board, ...more });
-    expect(codesOf(await send([first, second]))).toEqual(['tie-break-not-a-tie']);
-    expect(codesOf(await send([second, third], { decidedOn: '2099-01-01' }))).toEqual(['signed-date-in-future']);
-    expect((await send([second, 'nergens'])).json().code).toBe('not-found');
-    expect(
-      (
-        await stage.owners[0]?.send('POST', to(stage, 'tie-breaks'), {
-          items: [second, third],
-          reason: 'Zo.',
-          ...board,
-        })
-      )?.json().code,
-    ).toBe('forbidden');
-  });
-
-  test('a deviation needs a reason, shows what moved, and leaves the proposed order and earlier decisions beside it', async () => {
-    const stage = await settledStage();
-    const [first, second, third] = stage.items;
-    const adopt = (groups: unknown[][], reason = '') =>
-      stage.manager.send('POST', to(stage, 'orders'), { groups, reason, ...board });
-    expect((await adopt([[first?.slug], [second?.slug, third?.slug]])).statusCode).toBe(201);
-    expect((await stage.read()).order?.adopted).toMatchObject({ deviates: false, moves: [] });
-    const turned = [[third?.slug], [first?.slug], [second?.slug]];
-    expect(codesOf(await adopt(turned))).toEqual(['adopted-order-reason-required']);
-    expect(codesOf(await adopt([[third?.slug]], 'Kort'))).toContain('adopted-order-item-missing');
-    expect((await adopt(turned, 'De wethouders zien hier de meeste haast.')).statusCode).toBe(201);
-    const { order } = await stage.read();
-    expect(order?.adopted).toMatchObject({
-      number: 2,
-      deviates: true,
-      reason: 'De wethouders zien hier de meeste haast.',
-      moves: expect.arrayContaining([{ itemId: third?.id, from: 2, to: 1, direction: 'up' }]),
-    });
-    expect(order?.earlierAdopted).toHaveLength(1);
-    expect(order?.proposed[0]?.itemIds).toEqual([first?.id]);
-  });
-
-  test('waits until there is a result', async () => {
-    const stage = await setStage(at, { owners: 2, items: 1 });
-    const answer = await stage.manager.send('POST', to(stage, 'orders'), {
-      groups: [[stage.items[0]?.slug]],
-      ...board,
-    });
-    expect(codesOf(answer)).toEqual(['round-still-open']);
-  });
-});
-
-describe('tasks, cockpit and register', () => {
-  test('tell how far an owner is, and nothing once it is done', async () => {
-    const stage = await setStage(at, { owners: 2, items: 2 });
-    const tasks = async (place: number) =>
-      (await stage.owners[place]?.get('/tasks'))
-        ?.json()
-        .lists[0].tasks.filter(({ urgency }: { urgency: unknown }) => urgency !== null);
-    await stage.grade(0, 0, 'urgent');
-    await stage.manager.send('POST', to(stage, 'remind'));
-    expect(await tasks(0)).toEqual([
-      expect.objectContaining({
-        kind: 'grade-items',
-        urgency: { round: stage.round.number, title: 'Wat is urgent?', judged: 1, of: 2 },
-        remindedAt: expect.any(String),
-      }),
-    ]);
-    const cockpit = (await stage.manager.get('/cockpit')).json();
-    expect(cockpit.urgencyRound).toMatchObject({
-      round: { number: stage.round.number, done: 0 },
-      notDone: [
-        { organisation: { slug: stage.slugOf(0) }, judged: 1, of: 2 },
-        { organisation: { slug: stage.slugOf(1) }, judged: 0, of: 2 },
-      ],
-      pendingRatification: [],
-      lastReminder: expect.any(String),
-    });
-    await stage.grade(0, 1, 'urgent');
-    expect(await tasks(0)).toEqual([]);
-  });
-
-  test('ask the team to write down what the board decides, until it adopted an order; then the register tells it', async () => {
-    const stage = await setStage(at, { owners: 1, items: 1 });
-    await stage.grade(0, 0, 'urgent');
-    await stage.close();
-    const teamTasks = async () =>
-      (await stage.manager.get('/tasks'))
-        .json()
-        .lists.at(-1)
-        .tasks.map(({ kind }: { kind: string }) => kind);
-    expect(await teamTasks()).toContain('decide-order');
-    await stage.manager.send('POST', to(stage, 'orders'), {
-      groups: [[stage.items[0]?.slug]],
-      decidedBy: 'Stuurgroep',
-      decidedOn: today(),
-    });
-    expect(await teamTasks()).not.toContain('decide-order');
-    const { priority } = (await stage.manager.get('/decisions')).json();
-    expect(priority).toEqual([
-      expect.objectContaining({ kind: 'adoption', number: 1, decidedBy: 'Stuurgroep', items: 1 }),
-      expect.objectContaining({ kind: 'urgencyRound', number: stage.round.number, decidedBy: null, items: 1 }),
-    ]);
-    expect((await stage.manager.get('/decisions?kind=support')).json().priority).toBeUndefined();
-  });
-});
-
-describe('reading costs at most six statements', () => {
-  test.each([
-    ['one round', (stage: Stage) => `/urgency-rounds/${stage.round.number}`],
-    ['the list', () => '/urgency-rounds'],
-    ['what would be asked', () => '/urgency-rounds/eligible-items'],
-    ['the tasks of the team', () => '/tasks'],
-    ['the cockpit', () => '/cockpit'],
-    ['the register', () => '/decisions'],
-  ])('%s', async (_, path) => {
-    const stage = await setStage(at, { owners: 3, items: 4 });
-    await insertEligibleItem(at.pool, stage.programme, { title: 'Erbij' });
-    await stage.grade(0, 0, 'urgent');
-    // A first read may settle what is due and reads the rights; what is counted is the page.
-    await stage.manager.get('/session');
-    statements.length = 0;
-    expect((await stage.manager.get(path(stage))).statusCode).toBe(200);
-    expect(statements.length).toBeGreaterThan(1);
-    expect(statements.length).toBeLessThanOrEqual(6);
-  });
-
-  test('judging costs five within its transaction: the key, the locks, what the rule asks, the judgement, the event', async () => {
-    const stage = await setStage(at, { owners: 3, items: 4 });
-    await stage.owners[0]?.get('/session');
-    statements.length = 0;
-    expect((await stage.grade(0, 0, 'urgent')).statusCode).toBe(200);
-    expect(statements.filter((text) => !/^(BEGIN|COMMIT)/.test(text) && !/FROM session/.test(text))).toHaveLength(5);
   });
 });

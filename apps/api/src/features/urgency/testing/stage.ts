@@ -23,6 +23,8 @@ export interface Stage {
   pathOf(owner: number, item: number): string;
   /** Judges one item (by its place) as the representative of an owner (by its place). */
   grade(owner: number, item: number, judgement: Judgement, argument?: string): Promise<LightMyRequestResponse>;
+  /** Judges the items in turn: one row per owner. */
+  judgeAll(rows: readonly (readonly Judgement[])[]): Promise<void>;
   /** Somebody who speaks for an owner (by its place) subject to ratification by its own board. */
   bound(owner: number): Promise<Client>;
   read(as?: Client): Promise<UrgencyRoundView>;
@@ -57,6 +59,14 @@ export async function setStage(
   const owners = await Promise.all(
     programme.owners.map(({ representative }) => at.as(programme.id, representative.id)),
   );
+  const pathOf: Stage['pathOf'] = (owner, item) =>
+    `/urgency-rounds/${round.number}/grades/${there(programme.owners[owner]).slug}/${there(items[item]).slug}`;
+  const grade: Stage['grade'] = (owner, item, judgement, argument) =>
+    there(owners[owner]).send(
+      'PUT',
+      pathOf(owner, item),
+      argument === undefined ? { judgement } : { judgement, argument },
+    );
   return {
     programme,
     items,
@@ -64,12 +74,13 @@ export async function setStage(
     manager,
     owners,
     slugOf: (place) => there(programme.owners[place]).slug,
-    grade: (owner, item, judgement, argument) =>
-      there(owners[owner]).send(
-        'PUT',
-        `/urgency-rounds/${round.number}/grades/${there(programme.owners[owner]).slug}/${there(items[item]).slug}`,
-        argument === undefined ? { judgement } : { judgement, argument },
-      ),
+    pathOf,
+    grade,
+    judgeAll: async (rows) => {
+      for (const [owner, row] of rows.entries()) {
+        for (const [item, judgement] of row.entries()) await grade(owner, item, judgement);
+      }
+    },
     bound: async (owner) => {
       const { id } = await insertPerson(at.pool, programme.id, 'Onder voorbehoud');
       const organisationId = there(programme.owners[owner]).id;
@@ -77,8 +88,6 @@ export async function setStage(
       await insertMandate(at.pool, programme.id, { personId: id, organisationId, capacity: 'deputy', extent });
       return at.as(programme.id, id);
     },
-    pathOf: (owner, item) =>
-      `/urgency-rounds/${round.number}/grades/${there(programme.owners[owner]).slug}/${there(items[item]).slug}`,
     read: async (as = manager) => (await as.get(`/urgency-rounds/${round.number}`)).json<UrgencyRoundView>(),
     close: async () => {
       await at.pool.query(
