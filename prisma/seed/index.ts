@@ -16,6 +16,7 @@ import { carryTogether } from './story/effort.js';
 import { goOn } from './story/endings.js';
 import { foundProgramme } from './story/partnership.js';
 import { prioritise } from './story/priorities.js';
+import { planResources } from './story/resources.js';
 import { newStory, type Story } from './story/story.js';
 import { takeOver } from './story/taken-over.js';
 import {
@@ -86,6 +87,7 @@ function tellStory(now: Date): Story {
   const { item: items, round: rounds } = story.rows;
   const numberedFirst = { items: items.length, rounds: rounds.length };
   prioritise(story, { multiproblem, fallPrevention });
+  planResources(story);
   carryTogether(story);
   numberEverything(story, numberedFirst);
   return story;

@@ -25,6 +25,8 @@ export interface Rows {
   readonly itemVersionChallenge: Prisma.ItemVersionChallengeCreateManyInput[];
   readonly itemVersionFoundation: Prisma.ItemVersionFoundationCreateManyInput[];
   readonly need: Prisma.NeedCreateManyInput[];
+  readonly needEstimate: Prisma.NeedEstimateCreateManyInput[];
+  readonly itemRelation: Prisma.ItemRelationCreateManyInput[];
   readonly involvement: Prisma.InvolvementCreateManyInput[];
   readonly residentResult: Prisma.ResidentResultCreateManyInput[];
   readonly input: Prisma.InputCreateManyInput[];
@@ -78,6 +80,8 @@ export function noRows(): Rows {
     itemVersionChallenge: [],
     itemVersionFoundation: [],
     need: [],
+    needEstimate: [],
+    itemRelation: [],
     involvement: [],
     residentResult: [],
     input: [],
