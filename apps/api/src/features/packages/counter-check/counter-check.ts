@@ -21,7 +21,7 @@ export type CounterCheckAnswer =
       readonly outcome: 'answered';
       readonly advice: CounterCheckAdvice;
       readonly walk: PackageWalk;
-      /** How far what was found can be from the best, on the stage where that is most: thousandths, 0 when proven. */
+      /** How far what was found can be from the best, on the weightiest measure that was not proven: thousandths, 0 when proven. */
       readonly gapPermille: number;
       readonly seconds: number;
     }

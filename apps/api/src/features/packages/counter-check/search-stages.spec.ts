@@ -180,6 +180,15 @@ describe('the search through the stages', () => {
     });
   });
 
+  test('how far off it can be is that of the weightiest stage that was not proven', async () => {
+    const { found } = await searchWith([
+      best,
+      { ...best, bound: -4, proven: false },
+      { ...best, bound: null, proven: false },
+    ]);
+    expect(found).toEqual({ chosen: new Set(['x1', 'x2']), proven: false, gapPermille: 200 });
+  });
+
   test('a choice that gives up what an earlier stage reached is not taken', async () => {
     const { found } = await searchWith([best, { chosen: ['x0'], bound: -1, proven: true }, best]);
     expect(found).toMatchObject({ chosen: new Set(['x1', 'x2']), proven: false });

@@ -40,7 +40,8 @@ export async function searchStages(search: Search): Promise<Found | 'stopped'> {
     found = {
       chosen: best.chosen,
       proven: found.proven && best.proven,
-      gapPermille: Math.max(found.gapPermille, best.gapPermille),
+      // Of the weightiest stage that was not proven: what follows is only the best of what that one left.
+      gapPermille: found.proven ? best.gapPermille : found.gapPermille,
     };
     search.onStage(position + 1);
   }
