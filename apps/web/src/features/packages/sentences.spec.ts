@@ -36,7 +36,7 @@ const SENTENCES: Readonly<Record<PackageStatus, readonly [ItemOutcome, string]>>
   ],
   notEligible: [
     { ...bare, status: 'notEligible', obstacles: ['agenda-item-not-on-agenda'] },
-    'Er ontbreekt nog: een plaats op de agenda.',
+    'Er ontbreekt nog: ‘een plaats op de agenda’.',
   ],
   waitsFor: [
     { ...bare, status: 'waitsFor', itemIds: [idOf('E')] },

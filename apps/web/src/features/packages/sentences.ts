@@ -85,7 +85,7 @@ export const outcomeSentence = (outcome: ItemOutcome, naming: Naming): string =>
     case 'unranked':
       return m.package_unranked();
     case 'notEligible':
-      return m.package_not_eligible({ list: listed(outcome.obstacles.map(obstacleWord)) });
+      return m.package_not_eligible({ list: listed(outcome.obstacles.map((code) => `‘${obstacleWord(code)}’`)) });
     case 'waitsFor':
       return m.package_waits_for({ items: naming.items(outcome.itemIds) });
     case 'excludedBy':

@@ -108,9 +108,8 @@ export const PackagePage = (): ReactElement => {
                 <FindingList findings={findingViews(gone)} names={naming.names} />
               </Alert>
             )}
-            {isWhatIf ? <WhatIfChanges changes={changes} naming={naming} /> : null}
           </div>
-          <div className={isTrying ? 'sk-columns sk-columns--whatif' : 'sk-stack sk-stack--wide'}>
+          <div className={isTrying ? 'sk-columns sk-columns--whatif' : undefined}>
             {isTrying ? (
               <aside className="sk-whatif-panel sk-no-print" aria-label={m.package_whatif()}>
                 <h2>{m.package_whatif()}</h2>
@@ -123,6 +122,7 @@ export const PackagePage = (): ReactElement => {
               </aside>
             ) : null}
             <div className="sk-stack sk-stack--wide">
+              {isWhatIf ? <WhatIfChanges changes={changes} naming={naming} /> : null}
               <Section
                 id="resources"
                 title={m.package_resources_title()}
@@ -151,28 +151,28 @@ export const PackagePage = (): ReactElement => {
                   />
                 )}
               </Section>
-              <Section id="items" title={m.package_items_title()}>
-                <PackageList
-                  title={isWhatIf ? m.package_list_whatif() : title}
-                  input={input}
-                  walk={walk}
-                  naming={naming}
-                  comesIn={changes.comesIn}
-                  goesOut={changes.goesOut}
-                  mayEstimate={may(session, 'resource:manage')}
-                  supposing={
-                    isTrying
-                      ? {
-                          whatIf,
-                          onPin: (id) => setWhatIf(togglePinned(whatIf, id)),
-                          onDrop: (id) => setWhatIf(toggleDropped(whatIf, id)),
-                        }
-                      : undefined
-                  }
-                />
-              </Section>
             </div>
           </div>
+          <Section id="items" title={m.package_items_title()}>
+            <PackageList
+              title={isWhatIf ? m.package_list_whatif() : title}
+              input={input}
+              walk={walk}
+              naming={naming}
+              comesIn={changes.comesIn}
+              goesOut={changes.goesOut}
+              mayEstimate={may(session, 'resource:manage')}
+              supposing={
+                isTrying
+                  ? {
+                      whatIf,
+                      onPin: (id) => setWhatIf(togglePinned(whatIf, id)),
+                      onDrop: (id) => setWhatIf(toggleDropped(whatIf, id)),
+                    }
+                  : undefined
+              }
+            />
+          </Section>
           <Section id="counter-check" title={m.package_check_title()}>
             <CounterCheck
               key={JSON.stringify(whatIf)}

@@ -151,7 +151,7 @@ describe('the programme team', () => {
     const user = await openPage('/middelen?item=jogg-twente', team, api, 'Middelen');
     await user.click(await screen.findByRole('checkbox', { name: 'Nog onbekend', checked: true }, { timeout: 5_000 }));
     const amounts = screen.getAllByLabelText<HTMLInputElement>("Bedrag in euro's");
-    expect(amounts.map(({ value }) => value)).toEqual(['180000', '']);
+    expect(amounts.map(({ value }) => value)).toEqual(['180.000', '']);
     await user.type(amounts[1] as HTMLElement, '90.000');
     await user.type(screen.getByLabelText('Bron'), 'Raming oktober');
     await user.click(screen.getByRole('button', { name: 'Raming vastleggen' }));
