@@ -19,6 +19,8 @@ export interface Row {
 /** The measure of one stage: which one it is, and what each column adds to it. Larger is better. */
 export interface ModelStage extends Pick<ObjectiveStage, 'aim' | 'level'> {
   readonly terms: readonly Term[];
+  /** How much of the measure 1 of the stage is: coefficients are divided by what they have in common. */
+  readonly unit: number;
 }
 
 interface ThemeLineColumn {
@@ -156,19 +158,22 @@ function stagesOf(
     return 0 - (aim === 'places' ? (candidate.item.place ?? 0) : costOf(candidate, aim));
   };
   return objectiveOf(input, [])
-    .map((stage): ModelStage => {
+    .map((stage) => {
       const { aim, level } = stage;
       if (aim === 'themeLines') return { aim, level, terms: themeLines.map((line): Term => [1, line.column]) };
       const terms = open.map((candidate): Term => [worth(candidate, stage), column(columnOf, candidate)]);
       return { aim, level, terms: terms.filter(([coefficient]) => coefficient !== 0) };
     })
-    .map((stage) => ({ ...stage, terms: reduced({ terms: stage.terms, relation: '<=', limit: 0 }).terms }))
-    .filter(({ terms }) => terms.length > 0);
+    .filter(({ terms }) => terms.length > 0)
+    .map((stage): ModelStage => {
+      const unit = commonIn(stage.terms);
+      return { ...stage, unit, terms: stage.terms.map(([coefficient, name]): Term => [coefficient / unit, name]) };
+    });
 }
 
 /** Divides a row by what its coefficients have in common; with whole numbers that can tighten an inequality. */
 function reduced({ terms, relation, limit }: Row): Row {
-  const divisor = terms.reduce((common, [coefficient]) => gcd(common, Math.abs(coefficient)), 0);
+  const divisor = commonIn(terms);
   if (divisor <= 1) return { terms, relation, limit };
   const divided = terms.map(([coefficient, name]): Term => [coefficient / divisor, name]);
   return { terms: divided, relation, limit: Math.floor(limit / divisor) };
@@ -178,6 +183,10 @@ function reduced({ terms, relation, limit }: Row): Row {
 function canBind({ terms, relation, limit }: Row): boolean {
   const most = terms.reduce((sum, [coefficient]) => sum + Math.max(0, coefficient), 0);
   return relation !== '<=' || most > limit;
+}
+
+function commonIn(terms: readonly Term[]): number {
+  return terms.reduce((common, [coefficient]) => gcd(common, Math.abs(coefficient)), 0);
 }
 
 function gcd(a: number, b: number): number {
