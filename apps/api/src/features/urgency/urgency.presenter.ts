@@ -111,13 +111,24 @@ function presentSeats({ record, facts, ownOrganisationIds, now }: Sight): Urgenc
   });
 }
 
+/** Judgements in the order of the seats and the items. */
 function presentGrades({ record, facts, ownOrganisationIds, now }: Sight): UrgencyGradeView[] {
-  const key = (grade: Pick<GradeRecord, 'organisationId' | 'itemId'>) => `${grade.organisationId} ${grade.itemId}`;
-  const visible = new Map(visibleGrades({ round: facts, ownOrganisationIds, now }).map((given) => [key(given), given]));
-  return record.grades.flatMap((grade) => {
-    const given = visible.get(key(grade));
-    return given === undefined ? [] : [presentGrade(grade, given.extent === 'full' || given.ratified !== null)];
-  });
+  const key = (organisationId: string, itemId: string) => `${organisationId} ${itemId}`;
+  const visible = new Map(
+    visibleGrades({ round: facts, ownOrganisationIds, now }).map((given) => [
+      key(given.organisationId, given.itemId),
+      given,
+    ]),
+  );
+  const current = new Map(record.grades.map((grade) => [key(grade.organisationId, grade.itemId), grade]));
+  return record.electorate.flatMap(({ organisationId }) =>
+    record.items.flatMap(({ itemId }) => {
+      const given = visible.get(key(organisationId, itemId));
+      const grade = current.get(key(organisationId, itemId));
+      if (given === undefined || grade === undefined) return [];
+      return [presentGrade(grade, given.extent === 'full' || given.ratified !== null)];
+    }),
+  );
 }
 
 /** The ranking as far as there is one: the result, or where it stands while that is open to all. */
