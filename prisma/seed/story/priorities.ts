@@ -11,7 +11,7 @@ import {
   settledSheets,
 } from '../data/urgency.js';
 import { involvedIn, prepare } from './added.js';
-import { placeOnAgenda } from './carrying-out.js';
+import { nameLead, placeOnAgenda } from './carrying-out.js';
 import { holdRound } from './course-of-a-round.js';
 import { draft, type StoryItem } from './items.js';
 import type { Story } from './story.js';
@@ -37,6 +37,7 @@ export function prioritise(story: Story, { multiproblem, fallPrevention }: AlsoO
   const waiting = candidates.map((content, index) =>
     bringToAgenda(story, content, -330 + index, -262 + groupOf(content)),
   );
+  for (const [index, item] of waiting.entries()) nameLead(story, item, item.content.proposer, -250 + (index % 3));
   const [, nextYear] = story.calendar.years;
   itemBySlug(waiting, boardDecisions.adoption.moves).row.hardDeadline = `${nextYear}-07-01`;
   holdFirstRound(story, waiting);
