@@ -1,6 +1,6 @@
 import type { SessionView } from '@samenkoers/contract';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { configure, render, screen } from '@testing-library/react';
+import { configure, fireEvent, render, screen } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { createQueryClient, onCaughtError, Providers } from '../app/providers.js';
 import { createAppRouter } from '../app/router.js';
@@ -29,4 +29,12 @@ export const openPage = async (
   );
   await screen.findByRole('heading', { level: 1, name: heading });
   return userEvent.setup();
+};
+
+/** Opens a folded part; jsdom opens it by the mouse, but does not tell it. */
+export const unfold = (summary: string): void => {
+  const part = screen.getByText(summary, { selector: 'summary' }).closest('details');
+  if (part === null) throw new Error(`“${summary}” is no folded part`);
+  part.open = true;
+  fireEvent(part, new Event('toggle'));
 };
