@@ -1,4 +1,4 @@
-import type { UrgencyGradeView, UrgencyRoundView } from '@samenkoers/contract';
+import type { UrgencyRoundView } from '@samenkoers/contract';
 import { levelOfJudgement } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
 import { listed } from '../../../shared/domain/facts.js';
@@ -8,14 +8,14 @@ import { m } from '../../../shared/i18n/messages.js';
 
 type Said = { readonly name: string; readonly level: number; readonly argument: string | null };
 
-const saidAbout = ({ grades, seats }: UrgencyRoundView, itemId: string): readonly Said[] => {
-  const saidBy = ({ organisationId, judgement, argument }: UrgencyGradeView): readonly Said[] => {
-    const seat = seats.find(({ organisation }) => organisation.id === organisationId);
-    const level = levelOfJudgement(judgement);
-    return seat === undefined || level === null ? [] : [{ name: shortName(seat.organisation.name), level, argument }];
-  };
-  return grades.filter((grade) => grade.itemId === itemId && grade.counts).flatMap(saidBy);
-};
+const saidAbout = ({ grades, seats }: UrgencyRoundView, itemId: string): readonly Said[] =>
+  seats.flatMap(({ organisation }): readonly Said[] => {
+    const grade = grades.find((each) => each.itemId === itemId && each.organisationId === organisation.id);
+    const level = grade?.counts === true ? levelOfJudgement(grade.judgement) : null;
+    return grade === undefined || level === null
+      ? []
+      : [{ name: shortName(organisation.name), level, argument: grade.argument }];
+  });
 
 type Props = { readonly round: UrgencyRoundView; readonly itemId: string };
 
