@@ -133,6 +133,7 @@ describe('a counter-check', () => {
     expect(told.at(-1)).toMatchObject({
       line: 'answer',
       advice: { verdict: 'better', proven: true, aim: 'grade', by: 1, comesIn: [second, third], goesOut: [first] },
+      unproven: null,
     });
     const supposed = await lines(await check(undefined, { whatIf: { dropped: [second] } }));
     expect(supposed.at(-1)).toMatchObject({ line: 'answer', advice: { verdict: 'nothingBetter' } });

@@ -69,7 +69,8 @@ export const needsText = (needs: readonly NeedLine[], naming: Naming, unknown: s
   });
   return [...Map.groupBy(asked, ({ resource }) => resource.poolName)].map(([pool, lines]) => {
     const years = lines.map(
-      ({ resource: { year, kind }, amount }) => `${year} ${amount === null ? unknown : formatAmount(kind, amount)}`,
+      ({ resource: { year, kind }, amount }) =>
+        `${year}\u00a0${amount === null ? unknown : formatAmount(kind, amount)}`,
     );
     return `${pool}: ${years.join(', ')}`;
   });

@@ -96,7 +96,7 @@ const columnsOf = (props: Props): readonly Column<ItemOutcome>[] => {
       key: 'item',
       header: m.package_col_item(),
       cell: ({ itemId }) => (
-        <TextLink to="/agenda/$item" params={{ item: naming.itemOf(itemId)?.slug ?? '' }}>
+        <TextLink to="/agenda/$item" params={{ item: naming.itemOf(itemId)?.slug ?? '' }} className="sk-package__item">
           {naming.item(itemId)}
         </TextLink>
       ),
@@ -111,7 +111,7 @@ const columnsOf = (props: Props): readonly Column<ItemOutcome>[] => {
         return lines.length === 0 ? (
           '–'
         ) : (
-          <ul className="sk-plain-list sk-small">
+          <ul className="sk-plain-list sk-small sk-package__needs">
             {lines.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -164,7 +164,7 @@ const cutSentence = ({ cutLine }: PackageWalk, naming: Naming): string =>
 
 /** The ranking from top to bottom with what fits, what does not and why, and the line where the package ends. */
 export const PackageList = (props: Props): ReactElement => {
-  const { title, walk, naming, supposing } = props;
+  const { title, walk, naming } = props;
   const { afterItemId } = walk.cutLine;
   const isLast = walk.items.at(-1)?.itemId === afterItemId;
   return (
@@ -173,7 +173,6 @@ export const PackageList = (props: Props): ReactElement => {
       <ExportedTable
         caption={title}
         hideCaption
-        wideFirst={supposing === undefined}
         columns={columnsOf(props)}
         rows={walk.items}
         rowKey={({ itemId }) => itemId}

@@ -182,6 +182,7 @@ describe('the counter-check', () => {
   const progress = { line: 'progress', stage: 2, of: 6, seconds: 1.4 };
   const better = {
     line: 'answer',
+    unproven: null,
     seconds: 0.3,
     advice: {
       verdict: 'better',
@@ -214,6 +215,16 @@ describe('the counter-check', () => {
     await user.click(screen.getByRole('button', { name: 'Dit pakket als wat-als bekijken' }));
     await waitFor(() => expect(rowOf('Project C')).toContain('Weggelaten'));
     expect(rowOf('Project B')).toContain('Past');
+  });
+
+  it('says how much better it could still be when that was not proven', async () => {
+    const user = await openPage(PAGE, owner, withPackage(), TITLE);
+    const unproven = { aim: 'grade', level: 4, atMost: 2, gapPermille: 250 };
+    streaming([{ line: 'answer', advice: { verdict: 'notProven' }, unproven, seconds: 10 }]);
+    await user.click(screen.getByRole('button', { name: 'Tegencontrole starten' }));
+    expect(
+      await screen.findByText(/hoogstens 2 project meer dat 'zeer urgent' is. Dat is hoogstens 25\s% verschil/),
+    ).toBeTruthy();
   });
 
   it('says so when the connection ends without an answer', async () => {
@@ -332,7 +343,9 @@ describe('an adopted package', () => {
     const api = fakeApi();
     api.on('readPackageDecision', answer('readPackageDecision', packageDecision()));
     await openPage('/besluiten/pakket/3', owner, api, 'Pakketbesluit 3');
-    expect(screen.getByText('Vastgesteld door Bestuurlijk overleg op 20 november 2026, 3 onderwerpen.')).toBeTruthy();
+    expect(
+      screen.getByText('Vastgesteld door Bestuurlijk overleg op 20 november 2026. Aantal onderwerpen: 3.'),
+    ).toBeTruthy();
     expect(screen.getByText('E raakt meer inwoners.')).toBeTruthy();
     expect(screen.getByText('Anders dan de ranglijst: erbij').nextSibling?.textContent).toBe('Project E');
     expect(screen.getByText('Anders dan de ranglijst: eruit').nextSibling?.textContent).toBe('Project D');
