@@ -85,11 +85,20 @@ const commitmentViews = (isStanding: boolean) => sql`coalesce((
   WHERE c.programme_id = i.programme_id AND c.item_id = i.id
     AND (c.superseded_at IS NULL AND c.withdrawn_at IS NULL) = ${isStanding}::boolean), '[]')`;
 
+/** The last estimate of every resource of which there is one. */
+const estimateViews = sql`coalesce((
+  SELECT json_agg(json_build_object('poolId', o.id, 'poolName', o.name, 'kind', o.kind, 'year', x.year, 'amount', x.amount,
+    'isExample', x.is_example, 'estimatedOn', x.as_of, 'source', x.source) ORDER BY o.kind, o.name, x.year)
+  FROM (SELECT DISTINCT ON (e.pool_id, e.year) e.* FROM need_estimate e
+    WHERE e.programme_id = i.programme_id AND e.item_id = i.id ORDER BY e.pool_id, e.year, e.revision DESC) x
+  JOIN resource_pool o ON o.programme_id = x.programme_id AND o.id = x.pool_id), '[]')`;
+
 const itemRow = (programmeId: string, itemId: string) => sql`
   SELECT i.id, i.slug, i.number, i.kind, i.state, to_json(i.state_since) AS "stateSince", i.state_reason AS "stateReason", i.revision,
     ${themeLineRef} AS "themeLine", ${organisationRef(sql`p`)} AS proposer, ${leadRef} AS "leadOrganisation", i.lead_name AS "leadName",
     i.hard_deadline AS "hardDeadline", to_json(i.submitted_at) AS "submittedAt", to_json(i.on_agenda_since) AS "onAgendaSince",
     to_json(i.in_progress_since) AS "inProgressSince", i.wind_down_plan AS "windDownPlan", ${itemText} AS text,
+    ${estimateViews} AS estimates,
     coalesce((SELECT json_agg(json_build_object('version', x.version, 'title', x.title, 'changeNote', x.change_note, 'frozenAt', x.frozen_at,
         'createdAt', x.created_at) ORDER BY x.version DESC)
       FROM item_version x WHERE x.programme_id = i.programme_id AND x.item_id = i.id AND x.version < i.current_version), '[]') AS versions,
