@@ -7,9 +7,7 @@ import type {
 } from '@samenkoers/contract';
 import {
   assessUrgencyRound,
-  isCountVisible,
   majority,
-  phaseOf,
   type UrgencyAssessment,
   visibleGrades,
   visibleProgress,
@@ -24,21 +22,25 @@ const iso = (instant: number) => new Date(instant).toISOString();
 const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant));
 
 /** A row of the list; also from a summary, in which a settled round has no result. */
-export function presentUrgencyRow(record: UrgencyRecord, now: number): UrgencyRoundRow {
-  const facts = toUrgencyFacts(record);
+export function presentUrgencyRow(
+  record: UrgencyRecord,
+  now: number,
+  assessment: UrgencyAssessment = assessUrgencyRound(toUrgencyFacts(record), now),
+): UrgencyRoundRow {
+  const { phase, outcome, isVisible } = assessment;
   const isSettled = record.settledAt !== null;
   return {
     number: record.number,
     title: record.title,
-    phase: isSettled ? 'settled' : phaseOf(facts, now),
-    outcome: isSettled ? 'settled' : assessUrgencyRound(facts, now).outcome,
+    phase: isSettled ? 'settled' : phase,
+    outcome: isSettled ? 'settled' : outcome,
     visibility: record.rule.visibility,
     openedAt: iso(record.openedAt),
     closesAt: iso(record.closesAt),
     settledAt: isoOrNull(record.settledAt),
     n: record.electorate.length,
     items: record.items.length,
-    done: isSettled || isCountVisible(facts, now) ? record.done : null,
+    done: isSettled || isVisible ? record.done : null,
   };
 }
 
@@ -151,7 +153,7 @@ export function presentUrgencyRound(
   const sight: Sight = { record, facts, ownOrganisationIds: [...organisationsOf(actor, now)], now };
   const n = record.electorate.length;
   return {
-    ...presentUrgencyRow(record, now),
+    ...presentUrgencyRow(record, now, assessment),
     hidden: !assessment.isVisible,
     openedByName: record.openedByName ?? '',
     byLawsVersion: record.rule.version,
@@ -167,6 +169,6 @@ export function presentUrgencyRound(
     grades: presentGrades(sight),
     ...presentOutcome(record, assessment),
     now: iso(now),
-    can: urgencyAbilities(actor, record, now),
+    can: urgencyAbilities(actor, record, now, assessment),
   };
 }

@@ -199,6 +199,19 @@ describe('a round past its closing time', () => {
     });
   });
 
+  test('is past closing in the shared list as well, though nothing was recorded', async () => {
+    const stage = await setStage(at, { owners: 2, items: 1 });
+    const bound = await stage.bound(0);
+    await bound.send('PUT', stage.pathOf(0, 0), { judgement: 'urgent' });
+    const list = async () => (await stage.manager.get('/urgency-rounds')).json().rounds[0];
+    expect(await list()).toMatchObject({ phase: 'open', outcome: 'open' });
+    await stage.close();
+    expect(await list()).toMatchObject({ phase: 'pastClosing', outcome: 'incomplete' });
+    const closesAt = new Date(Date.now() + 86_400_000).toISOString();
+    await stage.manager.send('POST', to(stage, 'extend'), { closesAt, reason: 'Het college vergadert morgen' });
+    expect(await list()).toMatchObject({ phase: 'open', outcome: 'open' });
+  });
+
   test('is settled as soon as the ratification comes, by whoever reads next', async () => {
     const stage = await setStage(at, { owners: 2, items: 1 });
     const bound = await stage.bound(0);

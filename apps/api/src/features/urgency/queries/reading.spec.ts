@@ -100,6 +100,19 @@ describe('reading costs at most six statements', () => {
     expect(statements.length).toBeLessThanOrEqual(5);
   });
 
+  test('an incomplete round is not tried again on every read', async () => {
+    const stage = await setStage(at, { owners: 2, items: 1 });
+    const bound = await stage.bound(0);
+    await bound.send('PUT', stage.pathOf(0, 0), { judgement: 'urgent' });
+    await stage.close();
+    const locking = async () => {
+      statements.length = 0;
+      await stage.manager.get('/urgency-rounds');
+      return statements.filter((text) => text.includes('FOR UPDATE')).length;
+    };
+    expect([await locking(), await locking()]).toEqual([1, 0]);
+  });
+
   test('judging costs five within its transaction: the key, the locks, what the rule asks, the judgement, the event', async () => {
     const stage = await setStage(at, { owners: 3, items: 4 });
     await stage.owners[0]?.get('/session');
