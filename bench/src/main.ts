@@ -9,6 +9,7 @@ import type { Bench, Part } from './parts/part.js';
 import { position } from './parts/position.js';
 import { priority } from './parts/priority.js';
 import { startUp } from './parts/start-up.js';
+import { whatIf } from './parts/what-if.js';
 import type { Findings } from './report/findings.js';
 import { writeResults } from './report/results.js';
 import { comparisonTable, mediansTable } from './report/table.js';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, Part>> = {
   agenda,
   item,
   growth,
+  'what-if': whatIf,
   'start-up': startUp,
   bundle,
   priority,
