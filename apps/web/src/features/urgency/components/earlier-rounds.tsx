@@ -42,7 +42,11 @@ export const EarlierRounds = ({ rounds }: { readonly rounds: readonly UrgencyRou
             header: m.urgency_column_outcome(),
             cell: ({ outcome }) => URGENCY_OUTCOME_WORDS[outcome](),
           },
-          { key: 'closed', header: m.urgency_column_closed(), cell: ({ closesAt }) => formatDay(closesAt) },
+          {
+            key: 'closed',
+            header: m.urgency_column_closed(),
+            cell: ({ outcome, closesAt }) => (outcome === 'withdrawn' ? '–' : formatDay(closesAt)),
+          },
           { key: 'items', header: m.urgency_column_items(), numeric: true, cell: ({ items }) => items },
         ]}
       />

@@ -110,17 +110,7 @@ const Heading = ({ round, canGrade, showsPackage }: HeadingProps): ReactElement 
         </Status>
       }
     >
-      <p>
-        {round.phase === 'open' ? (
-          <>
-            {m.urgency_closes()} <Deadline at={round.closesAt} now={Date.parse(round.now)} />
-          </>
-        ) : (
-          <>
-            {m.urgency_closed()} {formatMoment(round.closesAt)}
-          </>
-        )}
-      </p>
+      <ClosingLine round={round} />
       <div className="sk-cluster sk-no-print">
         {canGrade ? (
           <ButtonLink to="/prioritering/$round/beoordelen" params={params} look="primary">
@@ -142,5 +132,19 @@ const Heading = ({ round, canGrade, showsPackage }: HeadingProps): ReactElement 
         </Button>
       </div>
     </PageTitle>
+  );
+};
+
+/** Until when, or since when; a withdrawn round did not close. */
+const ClosingLine = ({ round }: { readonly round: UrgencyRoundView }): ReactElement | null => {
+  if (round.phase === 'withdrawn') return null;
+  return round.phase === 'open' ? (
+    <p>
+      {m.urgency_closes()} <Deadline at={round.closesAt} now={Date.parse(round.now)} />
+    </p>
+  ) : (
+    <p>
+      {m.urgency_closed()} {formatMoment(round.closesAt)}
+    </p>
   );
 };
