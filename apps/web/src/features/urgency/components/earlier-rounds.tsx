@@ -2,10 +2,10 @@ import type { UrgencyRoundRow } from '@samenkoers/contract';
 import type { UrgencyOutcome } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
 import type { Words } from '../../../shared/domain/person-words.js';
+import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { formatDay } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
-import { DataTable } from '../../../ui/data-table.js';
 import { EmptyState } from '../../../ui/message.js';
 import { Section } from '../../../ui/structure.js';
 
@@ -22,7 +22,7 @@ export const EarlierRounds = ({ rounds }: { readonly rounds: readonly UrgencyRou
     {rounds.length === 0 ? (
       <EmptyState title={m.urgency_earlier_none()} />
     ) : (
-      <DataTable
+      <ExportedTable
         caption={m.urgency_earlier_title()}
         hideCaption
         rows={rounds}

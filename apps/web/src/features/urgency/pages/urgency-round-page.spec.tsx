@@ -116,7 +116,7 @@ describe('what the board makes of it', () => {
     expect(
       await screen.findByText('De vastgestelde volgorde wijkt af van de voorgestelde. Reden: Landelijke wet'),
     ).toBeTruthy();
-    const table = within(screen.getByRole('table', { name: 'Volgorde' }));
+    const table = within(screen.getByRole('table', { name: 'Volgorde: Prioritering 2027' }));
     expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
       'OnderwerpVastgesteldVoorgesteldVerplaatst',
       'Rookvrije generatie11gelijk',
