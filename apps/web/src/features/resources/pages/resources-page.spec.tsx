@@ -6,7 +6,8 @@ import { writeWorkbook } from '../../../shared/export/workbook.js';
 import { answer, type FakeApi, fakeApi, refuse } from '../../../testing/fake-api.js';
 import { itemRow } from '../../../testing/items.js';
 import { openPage } from '../../../testing/open-page.js';
-import { hengelo, idOf, OWNERS, person, session } from '../../../testing/situations.js';
+import { EXAMPLE, packageFacts } from '../../../testing/packages.js';
+import { hengelo, idOf, NOW, OWNERS, person, session } from '../../../testing/situations.js';
 
 beforeAll(() => {
   globalThis.TextDecoder ??= NodeTextDecoder as typeof TextDecoder;
@@ -66,6 +67,7 @@ beforeEach(() => {
   api = fakeApi();
   api.on('listResourcePools', answer('listResourcePools', { pools: [BUDGET, TEAM] }));
   api.on('listNeeds', answer('listNeeds', { needs: NEEDS }));
+  api.on('listUrgencyRounds', answer('listUrgencyRounds', { rounds: [] }));
   const other = itemRow({ id: idOf('rookvrij'), slug: 'rookvrij', title: 'Rookvrije generatie', state: 'onAgenda' });
   api.on('listItems', answer('listItems', { rows: [itemRow({ state: 'onAgenda' }), other], total: 2, next: null }));
   const rows = OWNERS.map((each) => ({ ...each, domains: [], isOwner: true, residents: null, itemCount: 0 }));
@@ -185,6 +187,42 @@ describe('the programme team', () => {
         reason: 'Dezelfde wijkteams.',
       }),
     );
+  });
+});
+
+describe('what requires or excludes what', () => {
+  const round = (phase: 'settled' | 'withdrawn', number: number) => ({
+    number,
+    title: 'Prioritering',
+    phase,
+    outcome: 'settled' as const,
+    visibility: 'open' as const,
+    openedAt: NOW,
+    closesAt: NOW,
+    settledAt: NOW,
+    n: 17,
+    items: 5,
+    done: 17,
+  });
+  const related = EXAMPLE.map(
+    ([title, item]) => [title, title === 'Project B' ? { ...item, requires: [idOf('E')] } : item] as const,
+  );
+
+  it('is told as the newest urgency round knows it', async () => {
+    api.on('listUrgencyRounds', answer('listUrgencyRounds', { rounds: [round('withdrawn', 2), round('settled', 1)] }));
+    api.on('readPackage', answer('readPackage', packageFacts({ items: related })));
+    await openPage('/middelen', owner, api, 'Middelen');
+    const table = await screen.findByRole('table', { name: /^Vereist of sluit uit/ });
+    expect(within(table).getAllByRole('row').slice(1).map(textOf)).toEqual(['Project BProject E–']);
+    expect(sent('readPackage')?.params).toEqual({ round: '1' });
+  });
+
+  it('is left out while the round hides what owners say', async () => {
+    api.on('listUrgencyRounds', answer('listUrgencyRounds', { rounds: [round('settled', 1)] }));
+    api.on('readPackage', refuse(404, 'not-found'));
+    await openPage('/middelen', owner, api, 'Middelen');
+    await waitFor(() => expect(sent('readPackage')).toBeTruthy());
+    expect(screen.queryByRole('table', { name: /^Vereist of sluit uit/ })).toBeNull();
   });
 });
 
