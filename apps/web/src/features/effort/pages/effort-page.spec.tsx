@@ -80,6 +80,13 @@ describe('effort against the fair share', () => {
     ).toBe('/inzet/gemeente-almelo?kind=staff&fromYear=2024&untilYear=2025');
   });
 
+  it('shows which of money and staff one looks at, and keeps the years in the other', async () => {
+    await openPage('/inzet?kind=staff&fromYear=2024', owner, given(), 'Inzet');
+    const tabs = within(screen.getByRole('navigation', { name: 'Geld of menskracht' }));
+    expect(tabs.getAllByRole('link', { current: 'page' }).map((tab) => tab.textContent)).toEqual(['Menskracht']);
+    expect(tabs.getByRole('link', { name: 'Geld' }).getAttribute('href')).toBe('/inzet?fromYear=2024');
+  });
+
   it('asks the server for the years of the address, and puts chosen years there', async () => {
     const api = given();
     const user = await openPage('/inzet?fromYear=2024', owner, api, 'Inzet');

@@ -47,7 +47,6 @@ export const EffortPage = (): ReactElement => {
         />
         <EffortChoice
           label={m.effort_kinds()}
-          kind={kind}
           period={data.period}
           search={search}
           onChange={(part) => void navigate({ search: (before) => readEffortSearch({ ...before, ...part }) })}
