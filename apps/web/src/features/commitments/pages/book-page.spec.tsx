@@ -220,16 +220,19 @@ describe('filling in many commitments at once', () => {
   it('puts what the server refuses at the cell it is about, and keeps what was typed', async () => {
     const api = given(rows);
     const finding = {
-      code: 'promise-too-large',
+      code: 'book-firm-promise-stands',
       severity: 'error',
-      facts: { list: 'intents', line: 1, organisationId: hengelo.id, kind: 'money', year: 2027 },
+      facts: { list: 'intents', line: 1, itemId: 'jogg-twente' },
     };
-    api.on('enterBook', refuse(422, 'rule-findings', { findings: [finding] }));
+    api.on('enterBook', refuse(409, 'rule-findings', { findings: [finding] }));
     const user = await open(api);
     const field = await cell('In principe', 'JOGG Twente', 2027);
     await user.type(field, '20.000');
     await user.click(screen.getByRole('button', { name: /^Alles vastleggen/ }));
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Hier staat al een vastgelegde toezegging. Trek die eerst in, met een reden.',
+    );
     expect(field.value).toBe('20.000');
   });
 
