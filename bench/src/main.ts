@@ -2,12 +2,14 @@
 import { type Options, OptionsError, readOptions } from './options.js';
 import { agenda } from './parts/agenda.js';
 import { bundle } from './parts/bundle.js';
+import { counterCheck } from './parts/counter-check.js';
 import { growth } from './parts/growth.js';
 import { item } from './parts/item.js';
 import type { Bench, Part } from './parts/part.js';
 import { position } from './parts/position.js';
 import { priority } from './parts/priority.js';
 import { startUp } from './parts/start-up.js';
+import { whatIf } from './parts/what-if.js';
 import type { Findings } from './report/findings.js';
 import { writeResults } from './report/results.js';
 import { comparisonTable, mediansTable } from './report/table.js';
@@ -18,7 +20,17 @@ const ITEMS = 200;
 const RUN = 1_000;
 
 /** In this order: memory is read, with the start, after the parts that make the product work. */
-const parts: Readonly<Record<string, Part>> = { position, agenda, item, growth, 'start-up': startUp, bundle, priority };
+const parts: Readonly<Record<string, Part>> = {
+  position,
+  agenda,
+  item,
+  growth,
+  'what-if': whatIf,
+  'start-up': startUp,
+  bundle,
+  priority,
+  'counter-check': counterCheck,
+};
 
 function benchOn(stand: Stand, options: Options): Bench {
   let programme: Promise<Programme> | undefined;

@@ -15,6 +15,8 @@ import { addResidentResult, describeLocally } from './story/carrying-out.js';
 import { carryTogether } from './story/effort.js';
 import { goOn } from './story/endings.js';
 import { foundProgramme } from './story/partnership.js';
+import { prioritise } from './story/priorities.js';
+import { planResources } from './story/resources.js';
 import { newStory, type Story } from './story/story.js';
 import { takeOver } from './story/taken-over.js';
 import {
@@ -73,8 +75,8 @@ function tellStory(now: Date): Story {
   });
   addCareHouse(story);
   goOn(story, running);
-  addMultiproblem(story);
-  addFallPrevention(story);
+  const multiproblem = addMultiproblem(story);
+  const fallPrevention = addFallPrevention(story);
   addCarersThemeLine(story);
   openMentallyHealthy(story);
   leaveGoodStartIncomplete(story);
@@ -82,8 +84,12 @@ function tellStory(now: Date): Story {
   submitYouthTransformation(story);
   bringProposals(story);
   addBackground(story);
+  const { item: items, round: rounds } = story.rows;
+  const numberedFirst = { items: items.length, rounds: rounds.length };
+  prioritise(story, { multiproblem, fallPrevention });
+  planResources(story);
   carryTogether(story);
-  numberEverything(story);
+  numberEverything(story, numberedFirst);
   return story;
 }
 
@@ -103,14 +109,27 @@ function addBackground(story: Story): void {
   });
 }
 
-/** Items, rounds and events get their numbers in the order of time, whatever the order in which they were told. */
-function numberEverything({ rows, events, programmeId }: Story): void {
+/** So many items and rounds were told before the part about priorities. */
+interface NumberedFirst {
+  readonly items: number;
+  readonly rounds: number;
+}
+
+/**
+ * Items, rounds and events get their numbers in the order of time, whatever the order in which they were told; what was
+ * told about priorities comes after the rest, so that the numbers people know by heart stay.
+ */
+function numberEverything({ rows, events, programmeId }: Story, first: NumberedFirst): void {
   const inTime = <Row>(list: readonly Row[], when: (row: Row) => Date | string | undefined): readonly Row[] =>
     [...list].sort((a, b) => new Date(when(a) ?? 0).getTime() - new Date(when(b) ?? 0).getTime());
-  inTime(rows.item, ({ createdAt }) => createdAt).forEach((row, index) => {
+  const inParts = <Row>(list: readonly Row[], size: number, when: (row: Row) => Date | string | undefined) => [
+    ...inTime(list.slice(0, size), when),
+    ...inTime(list.slice(size), when),
+  ];
+  inParts(rows.item, first.items, ({ createdAt }) => createdAt).forEach((row, index) => {
     row.number = index + 1;
   });
-  inTime(rows.round, ({ openedAt }) => openedAt).forEach((row, index) => {
+  inParts(rows.round, first.rounds, ({ openedAt }) => openedAt).forEach((row, index) => {
     row.number = index + 1;
   });
   inTime(events, ({ at }) => at).forEach((event, index) => {

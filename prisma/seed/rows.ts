@@ -25,6 +25,8 @@ export interface Rows {
   readonly itemVersionChallenge: Prisma.ItemVersionChallengeCreateManyInput[];
   readonly itemVersionFoundation: Prisma.ItemVersionFoundationCreateManyInput[];
   readonly need: Prisma.NeedCreateManyInput[];
+  readonly needEstimate: Prisma.NeedEstimateCreateManyInput[];
+  readonly itemRelation: Prisma.ItemRelationCreateManyInput[];
   readonly involvement: Prisma.InvolvementCreateManyInput[];
   readonly residentResult: Prisma.ResidentResultCreateManyInput[];
   readonly input: Prisma.InputCreateManyInput[];
@@ -41,6 +43,13 @@ export interface Rows {
   readonly currentPosition: Prisma.CurrentPositionCreateManyInput[];
   readonly ratification: Prisma.RatificationCreateManyInput[];
   readonly roundResult: Prisma.RoundResultCreateManyInput[];
+  readonly urgencyRound: Prisma.UrgencyRoundCreateManyInput[];
+  readonly urgencyRoundItem: Prisma.UrgencyRoundItemCreateManyInput[];
+  readonly urgencyElector: Prisma.UrgencyElectorCreateManyInput[];
+  readonly urgencyGradeRevision: Prisma.UrgencyGradeRevisionCreateManyInput[];
+  readonly urgencyGrade: Prisma.UrgencyGradeCreateManyInput[];
+  readonly urgencyResult: Prisma.UrgencyResultCreateManyInput[];
+  readonly orderDecision: Prisma.OrderDecisionCreateManyInput[];
   readonly participation: Prisma.ParticipationCreateManyInput[];
   readonly event: Prisma.EventCreateManyInput[];
   readonly programmeSequence: Prisma.ProgrammeSequenceCreateManyInput[];
@@ -71,6 +80,8 @@ export function noRows(): Rows {
     itemVersionChallenge: [],
     itemVersionFoundation: [],
     need: [],
+    needEstimate: [],
+    itemRelation: [],
     involvement: [],
     residentResult: [],
     input: [],
@@ -87,6 +98,13 @@ export function noRows(): Rows {
     currentPosition: [],
     ratification: [],
     roundResult: [],
+    urgencyRound: [],
+    urgencyRoundItem: [],
+    urgencyElector: [],
+    urgencyGradeRevision: [],
+    urgencyGrade: [],
+    urgencyResult: [],
+    orderDecision: [],
     participation: [],
     event: [],
     programmeSequence: [],

@@ -57,7 +57,8 @@ describe('the story', () => {
     expect(numbers.get('kansrijke-start support 1')).toBe(38);
     expect(numbers.get('city-deal-slim-maatwerk support 1')).toBe(36);
     expect(numbers.get('rookvrije-generatie removal 1')).toBe(31);
-    expect(numbers.size).toBe(38);
+    expect(numbers.get('schuldhulp-dichtbij support 1')).toBe(41);
+    expect(numbers.size).toBe(50);
   });
 
   test('every state of an item occurs', () => {

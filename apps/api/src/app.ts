@@ -15,7 +15,7 @@ import { serveSecurityTxt } from './platform/http/security-txt.js';
 import { serveWebApp } from './platform/http/web-app.js';
 import { logActs } from './platform/log/act-log.js';
 import { NestLog } from './platform/log/nest-log.js';
-import { POOL } from './platform/persistence/persistence.module.js';
+import { DOOR_POOL, POOL } from './platform/persistence/persistence.module.js';
 
 const BODY_LIMIT = 256 * 1024;
 const REQUEST_TIMEOUT = 10_000;
@@ -47,9 +47,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.enableShutdownHooks();
   checkRoutes(app);
-  const pool = app.get<pg.Pool>(POOL);
-  if (config.metrics !== undefined) await startMetrics(server, pool, config.metrics);
-  serveHealth(server, pool);
+  if (config.metrics !== undefined) await startMetrics(server, app.get<pg.Pool>(POOL), config.metrics);
+  serveHealth(server, app.get<pg.Pool>(DOOR_POOL));
   serveSecurityTxt(server, config.securityContact, config.publicUrl);
   serveSecurityReports(server);
   serveOpenApi(server, config.publicUrl);

@@ -40,7 +40,7 @@ const rankOf = (sheets: readonly (readonly Level[])[]) => {
   }));
   return () => {
     majorityJudgment({ electorateSize, items });
-    kendallW({ ratings: filledRatings({ electorateSize, sheets }) });
+    kendallW({ ratings: filledRatings({ sheets }) });
   };
 };
 

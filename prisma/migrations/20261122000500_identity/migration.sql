@@ -148,3 +148,31 @@ ALTER TABLE "passkey" ADD CONSTRAINT "passkey_counter" CHECK ("counter" >= 0);
 ALTER TABLE "sign_in_attempt" ADD CONSTRAINT "sign_in_attempt_return_to" CHECK ("return_to" ~ '^/([^/\\]|$)'),
   ADD CONSTRAINT "sign_in_attempt_whose" CHECK (("purpose" IN ('link', 'stepUp', 'passkeyRegistration')) = ("person_id" IS NOT NULL)),
   ADD CONSTRAINT "sign_in_attempt_provider" CHECK (("purpose" IN ('signIn', 'link', 'stepUp')) = ("provider_id" IS NOT NULL));
+
+-- Who signs in is of one programme, like everything else. A provider is set up by who runs the product, not through it.
+SELECT protect_table('identity_provider', 'SELECT');
+SELECT protect_table('account', 'SELECT, INSERT, UPDATE, DELETE');
+SELECT protect_table('passkey', 'SELECT, INSERT, UPDATE, DELETE');
+SELECT protect_table('email_link', 'SELECT, INSERT, UPDATE');
+SELECT protect_table('sign_in_attempt', 'SELECT, INSERT, DELETE');
+
+-- Takes away what has had its time, of every programme, at most so many rows of a kind: links and attempts that ended, keys
+-- of requests of thirty days ago, and sessions that ended as long ago; the last one of a person stays, it tells of the visit
+-- before. The product may have this done, and cannot remove a row of its own choice. Two that do it at once skip each other's.
+CREATE FUNCTION tidy(at_once int) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  DELETE FROM "sign_in_attempt" WHERE ctid IN (
+    SELECT ctid FROM "sign_in_attempt" WHERE "expires_at" < clock_timestamp() LIMIT at_once FOR UPDATE SKIP LOCKED);
+  DELETE FROM "email_link" WHERE ctid IN (
+    SELECT ctid FROM "email_link" WHERE "expires_at" < clock_timestamp() LIMIT at_once FOR UPDATE SKIP LOCKED);
+  DELETE FROM "session" WHERE ctid IN (
+    SELECT s.ctid FROM "session" s
+    WHERE s."last_seen_at" < clock_timestamp() - interval '30 days' AND s."expires_at" < clock_timestamp()
+      AND EXISTS (SELECT 1 FROM "session" later WHERE later."programme_id" = s."programme_id" AND later."person_id" = s."person_id"
+        AND later."last_seen_at" > s."last_seen_at")
+    LIMIT at_once FOR UPDATE SKIP LOCKED);
+  DELETE FROM "idempotency_record" WHERE ctid IN (
+    SELECT ctid FROM "idempotency_record" WHERE "created_at" < clock_timestamp() - interval '30 days'
+    LIMIT at_once FOR UPDATE SKIP LOCKED);
+$$;
+REVOKE ALL ON FUNCTION tidy(int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION tidy(int) TO samenkoers_app;

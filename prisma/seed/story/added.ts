@@ -126,7 +126,7 @@ export function addCareHouse(story: Story): void {
 }
 
 /** Supported with one position subject to ratification, ratified in time; its take-up round stands at 8 of 9. */
-export function addMultiproblem(story: Story): void {
+export function addMultiproblem(story: Story): StoryItem {
   const item = draft(story, multiproblem, -112);
   prepare(story, item, -108, involvedIn(item));
   const support = openItemRound(story, item, { kind: 'support', opens: -88, closes: -60 });
@@ -164,10 +164,11 @@ export function addMultiproblem(story: Story): void {
     ],
   });
   writeCurrentPositions(story, takeUp);
+  return item;
 }
 
 /** On the agenda since everyone spoke early, one of them by telephone; asks more of the team than there is. */
-export function addFallPrevention(story: Story): void {
+export function addFallPrevention(story: Story): StoryItem {
   const item = draft(story, fallPrevention, -109);
   prepare(story, item, -104, involvedIn(item));
   const round = openItemRound(story, item, { kind: 'support', opens: -90, closes: -62 });
@@ -178,6 +179,7 @@ export function addFallPrevention(story: Story): void {
   closeEarly(story, round, -66);
   conclude(story, round);
   placeOnAgenda(story, item, -59);
+  return item;
 }
 
 /** A theme line that is supported and waits to be placed on the agenda. */

@@ -51,8 +51,8 @@ function agreeShares(story: Story): readonly AgreedShare[] {
         recordedAt: at,
         isExample: true,
       });
-      const data = { kind, from: AGREED_FROM, basisPoints: parts[kind] };
-      tell(story, { type: 'share-agreed', at, actor: manager, organisation, itemId: of, data });
+      const data = { item, kind, from: AGREED_FROM, basisPoints: parts[kind] };
+      tell(story, { type: 'share-agreed', at, actor: manager, organisation, data });
       return { ...share, from: AGREED_FROM };
     }),
   );
@@ -199,8 +199,8 @@ function enter(story: Story, { item, owner, ...part }: Part, { column, day, acto
       isExample: true,
     });
   }
-  const total = (of: ResourceKind) => amounts.reduce((sum, { kind, amount }) => sum + (kind === of ? amount : 0), 0);
   const type = column === 'asked' ? 'capacity-asked' : 'delivery-recorded';
-  const data = { lines: amounts.length, money: total('money'), staff: total('staff') };
+  const lines = amounts.length;
+  const data = column === 'asked' ? { lines, on: calendar.date(day) } : { lines };
   tell(story, { type, at, actor, organisation: owner, itemId: item.id, data });
 }

@@ -216,7 +216,8 @@ function factsOf({ row, current }: StoryRound): RoundFacts {
   };
 }
 
-function electorOf({ slug, kind, residents }: (typeof owners)[number]): Elector {
+/** The seat of an owner in every electorate of the story. */
+export function electorOf({ slug, kind, residents }: (typeof owners)[number]): Elector {
   return { organisationId: organisationId(slug), kind, figures: residents === undefined ? {} : { residents } };
 }
 

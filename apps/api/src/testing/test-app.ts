@@ -49,7 +49,7 @@ export async function startTestApp(settings: Readonly<Record<string, string>> = 
   const database = await createTestDatabase();
   const config: Config = readConfig({
     DATABASE_URL: database.url,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
     DEMO: 'true',
     PORT: '0',
     RATE_PER_ACCOUNT: '0',

@@ -19,6 +19,7 @@ type NavItem = {
     | '/agenda'
     | '/prioritering'
     | '/voorstellen/nieuw'
+    | '/middelen'
     | '/inzet'
     | '/inzet/toezeggingen'
     | '/besluiten'
@@ -50,11 +51,15 @@ export const navFor = (session: SessionView): readonly NavItem[] => {
   const prioritise: readonly NavItem[] = may(session, 'round:read')
     ? [{ to: '/prioritering', label: m.nav_urgency() }]
     : [];
+  const manage: readonly NavItem[] = may(session, 'resource:manage')
+    ? [{ to: '/middelen', label: m.nav_resources() }]
+    : [];
   return [
     ...home,
     { to: '/agenda', label: m.nav_agenda() },
     ...prioritise,
     ...propose,
+    ...manage,
     ...effortFor(session),
     ...shared,
   ];

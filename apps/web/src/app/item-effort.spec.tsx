@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Ability } from '@samenkoers/contract';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { effort, effortLine, effortRow, effortSummary } from '../testing/effort.js';
 import { answer, type FakeApi, fakeApi, refuse } from '../testing/fake-api.js';
 import { item, pool } from '../testing/items.js';
-import { openPage } from '../testing/open-page.js';
+import { openPage, unfold } from '../testing/open-page.js';
 import { ability, almelo, borne, hengelo, OWNERS, person, session, speaker } from '../testing/situations.js';
 
 const permissions = ['item:read', 'task:read', 'round:read', 'effort:read'] as const;
@@ -22,12 +22,7 @@ const given = (can: readonly Ability[] = []): FakeApi => {
   return api;
 };
 
-const openFigures = (): void => {
-  const figures = screen.getByText('Bekijk per eigenaar wat verwacht, vastgelegd en geleverd is').closest('details');
-  if (figures === null) throw new Error('the figures are folded');
-  figures.open = true;
-  fireEvent(figures, new Event('toggle'));
-};
+const openFigures = (): void => unfold('Bekijk per eigenaar wat verwacht, vastgelegd en geleverd is');
 
 const wasAsked = (api: FakeApi): boolean => api.calls.some(({ name }) => name === 'readItemEffort');
 

@@ -89,6 +89,39 @@ describe('the work agenda', () => {
 });
 
 describe('what waits for an owner', () => {
+  it('leads from what happened in an urgency round to that round, and from its task to the grading', async () => {
+    const api = fakeApi();
+    const changes = [
+      {
+        sequence: 12,
+        type: 'urgency-round-extended' as const,
+        at: NOW,
+        actorName: 'M. Voorbeeld',
+        organisation: null,
+        itemSlug: null,
+        itemTitle: null,
+        roundNumber: null,
+        data: { urgencyRound: 3, reason: 'Herfstvakantie' },
+      },
+    ];
+    const task = {
+      kind: 'grade-items' as const,
+      itemSlug: null,
+      itemTitle: null,
+      roundNumber: null,
+      roundKind: null,
+      deadline: '2026-11-24T16:00:00.000Z',
+      remindedAt: null,
+      urgency: { round: 3, title: 'Prioritering 2027', judged: 5, of: 12 },
+    };
+    api.on('readTasks', answer('readTasks', { ...tasks({ tasks: [task] }), changes }));
+    await openPage('/mijn', owner, api, 'Wacht op Gemeente Hengelo');
+    expect(screen.getByRole('link', { name: 'Urgentieronde 3' }).getAttribute('href')).toBe('/prioritering/3');
+    expect(screen.getByText('M. Voorbeeld: Herfstvakantie')).toBeTruthy();
+    const toGrading = screen.getByRole('link', { name: 'Nog 7 van 12 te beoordelen: Prioritering 2027' });
+    expect(toGrading.getAttribute('href')).toBe('/prioritering/3/beoordelen');
+  });
+
   it('says for whom, what, and by when', async () => {
     const api = fakeApi();
     const task = {

@@ -101,7 +101,7 @@ export const WorkingItem = ({ slug }: { readonly slug: string }): ReactElement =
       />
       {may(session, 'effort:read') ? <ItemEffortSection item={item.slug} /> : null}
       <Section id="needs" title={m.needs_title()}>
-        <NeedsTable needs={item.text.needs} />
+        <NeedsTable needs={item.text.needs} estimates={item.estimates} />
       </Section>
       <ItemText text={item.text} />
       <Section id="results" title={m.item_results_title()}>

@@ -94,6 +94,7 @@ export const item = (input: Partial<ItemView> = {}): ItemView => ({
   involvements: [],
   commitments: [],
   commitmentHistory: [],
+  estimates: [],
   participations: [],
   rounds: [],
   owners: OWNERS,

@@ -30,7 +30,7 @@ export const Button = ({
     {...rest}
     type={type}
     className={`${LOOKS[look]}${danger ? ' utrecht-button--danger' : ''}`}
-    aria-disabled={busyLabel === undefined ? undefined : true}
+    aria-disabled={busyLabel === undefined ? rest['aria-disabled'] : true}
     aria-busy={busyLabel === undefined ? undefined : true}
     onClick={(event) => {
       if (busyLabel !== undefined) {

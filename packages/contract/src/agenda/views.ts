@@ -70,6 +70,10 @@ export const NeedView = z.object({
 });
 export type NeedView = z.infer<typeof NeedView>;
 
+/** A need as last estimated after the text was frozen; it counts in the place of what the text says. */
+export const EstimateView = NeedView.extend({ estimatedOn: CalendarDateText, source: z.string() });
+export type EstimateView = z.infer<typeof EstimateView>;
+
 export const WindDownPlan = z.strictObject({
   whatStops: text(LIMITS.reason, 1),
   obligationsTakenOverBy: text(LIMITS.reason, 1),
@@ -145,6 +149,8 @@ export const ItemView = z.object({
   inProgressSince: InstantText.nullable(),
   windDownPlan: WindDownPlan.nullable(),
   text: ItemText,
+  /** What it needs otherwise than its text says, as last estimated. */
+  estimates: z.array(EstimateView),
   /** Earlier versions, newest first. */
   versions: z.array(
     z.object({

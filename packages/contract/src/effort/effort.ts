@@ -140,7 +140,10 @@ const BookLine = z.strictObject({
 
 /** Many lines at once, for one organisation: what it promises in principle and what it delivered. */
 export const EnterBook = z.strictObject({
-  /** Lines promised in principle; they become the standing promise of the item where there is no firm one. */
+  /**
+   * Lines promised in principle; where no firm promise stands they become part of the standing one of the item: the same
+   * resource and year is replaced, what was promised for others stays.
+   */
   intents: z
     .array(BookLine.extend({ amount: Amount.min(1) }))
     .max(400)

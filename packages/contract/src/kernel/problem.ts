@@ -19,7 +19,7 @@ export const PROBLEMS = {
   /** The request came from another site. */
   'cross-site': 403,
   /** What was shown does not prove who it is. */
-  'authentication-failed': 403,
+  'authentication-failed': 401,
   /** This link was asked for in another browser; only that one can use it. */
   'other-browser': 403,
   /** Missing, or not yours to see; the two are not told apart. */

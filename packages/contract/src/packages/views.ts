@@ -191,6 +191,20 @@ export { COUNTER_CHECK_VERDICTS };
 /** One line of a counter-check under way: how far it is, or its answer. */
 export const CounterCheckLine = z.discriminatedUnion('line', [
   z.object({ line: z.literal('progress'), stage: whole, of: whole, seconds: z.number() }),
-  z.object({ line: z.literal('answer'), advice: Advice, seconds: z.number() }),
+  z.object({
+    line: z.literal('answer'),
+    advice: Advice,
+    /** How much better a package could still be than what was found, on the first stage left open; null: proven. */
+    unproven: z
+      .object({
+        aim: z.enum(OBJECTIVE_AIMS),
+        level: whole.nullable(),
+        /** Items, theme lines, places, cents or tenths of fte; null: not known. */
+        atMost: z.number().nullable(),
+        gapPermille: whole,
+      })
+      .nullable(),
+    seconds: z.number(),
+  }),
 ]);
 export type CounterCheckLine = z.infer<typeof CounterCheckLine>;

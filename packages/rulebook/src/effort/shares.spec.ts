@@ -266,6 +266,26 @@ describe('whoever takes part, and whenever', () => {
     );
   });
 
+  test('nobody is a whole unit off its quota, whatever was agreed', () => {
+    fc.assert(
+      fc.property(anyShares, (input) => {
+        for (const { amount, shares } of sharesOfYear(input).stretches) {
+          const measured = (basis: string): number =>
+            sum(shares.filter((share) => share.basis === basis).map(({ measure }) => measure));
+          const [agreedPoints, inhabitants] = [measured('agreed'), measured('inhabitants')];
+          expect(agreedPoints).toBeLessThanOrEqual(10_000);
+          for (const one of shares) {
+            const [part, whole] =
+              one.basis === 'agreed'
+                ? [one.measure, 10_000]
+                : [one.measure * (10_000 - agreedPoints), 10_000 * inhabitants];
+            expect(Math.abs(one.amount * whole - amount * part)).toBeLessThan(whole);
+          }
+        }
+      }),
+    );
+  });
+
   test('the order of owners and participations does not matter, to the byte', () => {
     fc.assert(
       fc.property(anyShares, (input) => {

@@ -71,3 +71,28 @@ export function naiveWalk(input: PackageInput): {
   }
   return { taken: [...names(taken)].sort(), tied: [...names(tied)].sort() };
 }
+
+/** Whether a set can be a package, a second time and without what-ifs: yes or no. */
+export function naiveIsFeasible({ resources, items, running, floor }: PackageInput, ids: readonly string[]): boolean {
+  const chosen = items.filter(({ itemId }) => ids.includes(itemId));
+  const present = [...running, ...ids];
+  return (
+    chosen.length === ids.length &&
+    chosen.every(
+      (item) =>
+        item.obstacles.length === 0 &&
+        item.level !== null &&
+        item.level >= floor &&
+        item.needs.length > 0 &&
+        item.needs.every(
+          (need) => need.amount !== null && resources.some(({ resourceId }) => resourceId === need.resourceId),
+        ) &&
+        item.requires.every((id) => present.includes(id)) &&
+        !item.excludes.some((id) => id !== item.itemId && present.includes(id)),
+    ) &&
+    resources.every(({ resourceId, capacity, reserved }) => {
+      const needed = amountOf(chosen, resourceId);
+      return needed === 0 || needed <= capacity - reserved;
+    })
+  );
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { naiveWalk } from './naive-walk.fixture.js';
+import { naiveIsFeasible, naiveWalk } from './naive-walk.fixture.js';
 import { compareObjectives, objectiveOf } from './objective.js';
 import { bestPackageByForce, inputOf } from './package.fixture.js';
 import type { PackageInput, PackageItem } from './package-input.js';
@@ -112,6 +112,22 @@ describe('whatever is asked for', () => {
     expect(waited).toBeGreaterThan(100);
   });
 
+  test('any set of items is judged as the naive check does', () => {
+    const answers = new Set<boolean>();
+    const chosen = anyInput(9).chain((input) =>
+      fc.subarray(input.items.map(({ itemId }) => itemId)).map((ids) => ({ input, ids: ids.slice(0, 4) })),
+    );
+    fc.assert(
+      fc.property(chosen, ({ input, ids }) => {
+        const isFeasible = checkSelection(input, ids).length === 0;
+        expect(isFeasible).toBe(naiveIsFeasible(input, ids));
+        answers.add(isFeasible && ids.length > 0);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(answers.size).toBe(2);
+  });
+
   test('the walk never overdraws, and what it takes holds in whole numbers, what-ifs included', () => {
     check(anyInput(12).chain(supposing), (input) => {
       const walk = walkPackage(input);
@@ -205,7 +221,7 @@ describe('whatever is asked for', () => {
         const best = objectiveOf(input, bestPackageByForce(input));
         expect(compareObjectives(objectiveOf(input, walkPackage(input).takenItemIds), best)).toBeLessThanOrEqual(0);
       },
-      200,
+      100,
     );
   });
 });

@@ -1,4 +1,4 @@
-import { canonicalRule, defaultByLaws, freezeUrgencyRule } from '@samenkoers/rulebook';
+import { canonicalRule, defaultByLaws, freezeUrgencyRule, majority, type RoundTally } from '@samenkoers/rulebook';
 import type pg from 'pg';
 import { insertItem, insertRound, type TestProgramme } from './programme.js';
 
@@ -14,7 +14,7 @@ export async function insertEligibleItem(
     `WITH result AS (
        INSERT INTO round_result (programme_id, round_id, outcome, tally, working, silent_organisation_ids, pending_ratification_ids,
          objection_ids, settled_at)
-       VALUES ($1, $2, 'adopted', '{}', '[]', '{}', '{}', '{}', now()) RETURNING round_id
+       VALUES ($1, $2, 'adopted', $6, '[]', '{}', '{}', '{}', now()) RETURNING round_id
      ), involved AS (
        INSERT INTO involvement (programme_id, item_id, organisation_id, why, proposed_by_id, team_confirmed_at, self_confirmed_at)
        VALUES ($1, $3, $4, 'Nodig', $5, now(), now())
@@ -23,10 +23,38 @@ export async function insertEligibleItem(
        VALUES ($1, $3, $4, 1, 'intent', 'Tekenaar', '2026-01-05', $5, now())
      )
      UPDATE round SET settled_at = now() WHERE id = (SELECT round_id FROM result)`,
-    [programme.id, round.id, item.id, programme.partner.id, programme.manager.id],
+    [
+      programme.id,
+      round.id,
+      item.id,
+      programme.partner.id,
+      programme.manager.id,
+      JSON.stringify(unanimous(programme.owners.length)),
+    ],
   );
   return item;
 }
+
+/** The count of a support round in which every owner said "supported". */
+const unanimous = (n: number): RoundTally => ({
+  kind: 'support',
+  n,
+  majority: majority(n),
+  counts: {
+    supported: n,
+    supportedWithRemark: 0,
+    noObjection: 0,
+    notSupported: 0,
+    inFavour: 0,
+    against: 0,
+    abstain: 0,
+  },
+  positive: n,
+  negative: 0,
+  silent: 0,
+  pendingRatification: 0,
+  pendingPositive: 0,
+});
 
 /** An urgency round over these items, as opening one would leave it, with every owner in its electorate. */
 export async function insertUrgencyRound(

@@ -43,7 +43,7 @@ export interface Years {
 }
 
 /** An item as the rule takes it. An entry share is money, due on the day its owner joins. */
-export const toEffortItem = ({ participations, ...item }: ItemEffortFacts): EffortItem => ({
+const toEffortItem = ({ participations, ...item }: ItemEffortFacts): EffortItem => ({
   ...item,
   participations,
   entryShares: participations

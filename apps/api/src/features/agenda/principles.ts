@@ -24,6 +24,12 @@ export function lackingPrinciples(state: ItemState, facts: ItemFacts): Principle
     .map(({ code }) => code);
 }
 
+/** The checklist for whoever is not on the owner side: what every owner carries is told to owners only. */
+export const withoutEffort = (principles: readonly PrincipleView[]): PrincipleView[] =>
+  principles.map((principle) =>
+    principle.code === 'fair-share' ? { ...principle, facts: {}, findings: [] } : principle,
+  );
+
 /** The checklist of an item: what stands in the way first, then what is only shown. */
 export const presentPrinciples = (facts: ItemFacts): PrincipleView[] =>
   assessPrinciples(facts).map(({ code, neededFor, status, facts: basis, findings, warnings }) => ({

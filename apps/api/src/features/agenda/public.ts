@@ -11,7 +11,7 @@ export {
   sightOf,
 } from './agenda.policy.js';
 export { findOrganisation, lockProgramme } from './agenda.repository.js';
-export { refuseInState, type TakenItem, type TakenItems, takeItem, takeItems } from './commands/change-item.js';
+export { refuseInState, type TakenItem, takeItem, takeItems } from './commands/change-item.js';
 export { countKeptBack, eventRows, isKeptBack, tellsOfGrades } from './event-rows.js';
 export { freezeCurrentText } from './freeze-current-text.js';
 export {

@@ -1,5 +1,5 @@
 import type { CockpitView, OrganisationRef, TaskKind, TaskView } from '@samenkoers/contract';
-import { assessUrgencyRound, isCountVisible, whyCannotTakePosition } from '@samenkoers/rulebook';
+import { assessUrgencyRound, phaseOf, visibleProgress, whyCannotTakePosition } from '@samenkoers/rulebook';
 import type { Actor } from '../session/public.js';
 import { presentUrgencyRow, toUrgencyFacts, type UrgencyRecord } from '../urgency/public.js';
 import type { UrgencyTaskFacts } from './queries/urgency-facts.js';
@@ -41,12 +41,12 @@ export function urgencyTasks(input: {
 }): TaskView[] {
   const { actor, organisation, now } = input;
   const { round, reminders } = input.urgency;
-  const facts = round === null ? undefined : toUrgencyFacts(round);
-  const own =
-    facts === undefined
-      ? undefined
-      : assessUrgencyRound(facts, now).progress.find(({ organisationId }) => organisationId === organisation.id);
-  if (round === null || facts === undefined || own === undefined) return [];
+  if (round === null) return [];
+  const facts = toUrgencyFacts(round);
+  const [own] = visibleProgress({ round: facts, ownOrganisationIds: [organisation.id], now }).filter(
+    ({ organisationId }) => organisationId === organisation.id,
+  );
+  if (own === undefined) return [];
   const { number, title, closesAt } = round;
   const { judged, of, pending } = own;
   const { mandates, personId } = actor;
@@ -67,7 +67,7 @@ const latest = (instants: readonly number[]): string | null =>
 
 /** What the programme team has to do: a round past closing that waits for a ratification, a ranking the board has not seen. */
 export function urgencySteeringTasks({ round, undecided }: UrgencyTaskFacts, now: number): TaskView[] {
-  const isDue = round !== null && assessUrgencyRound(toUrgencyFacts(round), now).phase === 'pastClosing';
+  const isDue = round !== null && phaseOf(toUrgencyFacts(round), now) === 'pastClosing';
   return [
     ...(isDue ? [aboutUrgency('settle-urgency-round', aboutRound(round), { deadline: iso(round.closesAt) })] : []),
     ...(undecided === null ? [] : [aboutUrgency('decide-order', { ...undecided, judged: undecided.of })]),
@@ -88,15 +88,15 @@ export function presentRunningUrgency(
 ): CockpitView['urgencyRound'] {
   if (record === null) return null;
   const facts = toUrgencyFacts(record);
-  const { progress, pendingRatificationIds } = assessUrgencyRound(facts, now);
-  const isVisible = isCountVisible(facts, now);
+  const assessment = assessUrgencyRound(facts, now);
+  const { progress, pendingRatificationIds, isVisible } = assessment;
   const owners = new Map(record.electorate.map((seat) => [seat.organisationId, refOf(seat)]));
   const named = (organisationId: string) => {
     const owner = owners.get(organisationId);
     return owner === undefined ? [] : [owner];
   };
   return {
-    round: presentUrgencyRow(record, now),
+    round: presentUrgencyRow(record, now, assessment),
     notDone: isVisible
       ? progress
           .filter(({ judged, of }) => judged < of)

@@ -143,6 +143,11 @@ describe('estimates', () => {
       }),
       expect.objectContaining({ year: 2028, amount: 700, source: null, estimatedOn: null }),
     ]);
+    const { text, estimates } = (await owner.get(`/items/${item.slug}`)).json();
+    expect(text.needs).toMatchObject([{ amount: 500 }, { amount: 700 }]);
+    expect(estimates).toMatchObject([
+      { poolId: pool, kind: 'money', year: 2027, amount: null, source: 'Twijfel', estimatedOn: '2026-11-01' },
+    ]);
     const kept = await run('SELECT revision, amount FROM need_estimate WHERE item_id = $1 ORDER BY revision', item.id);
     expect(kept.rows).toEqual([
       { revision: 1, amount: '900' },

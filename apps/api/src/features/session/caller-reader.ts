@@ -4,7 +4,8 @@ import type { Caller, CallerReader, Moment } from '../../platform/auth/principal
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { batched } from '../../platform/persistence/batched.js';
 import { TemporarilyUnavailable } from '../../platform/persistence/failures.js';
-import { POOL } from '../../platform/persistence/persistence.module.js';
+import { DOOR_POOL, POOL } from '../../platform/persistence/persistence.module.js';
+import { inProgramme } from '../../platform/persistence/programme-now.js';
 import { actorAt, type PersonRights } from './actor.js';
 import { Housekeeping } from './housekeeping.js';
 import { type LiveSession, liveSessions, momentOf, rightsOf } from './session.repository.js';
@@ -29,12 +30,13 @@ export class SessionCallerReader implements CallerReader {
 
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
+    @Inject(DOOR_POOL) door: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Housekeeping) private readonly housekeeping: Housekeeping,
   ) {
-    this.session = batched((tokens) => liveSessions(pool, tokens, config.sessionIdleMinutes));
+    this.session = batched((tokens) => liveSessions(door, tokens, config.sessionIdleMinutes));
     this.visitor = batched(async ([slug]) => {
-      const moment = await momentOf(pool, slug);
+      const moment = await momentOf(door, slug);
       return new Map(moment === undefined ? [] : [[slug, moment]]);
     });
   }
@@ -60,7 +62,7 @@ export class SessionCallerReader implements CallerReader {
     const key = `${programmeId} ${personId}`;
     const found = this.kept.get(key);
     if (found?.version === version) return found.rights;
-    const rights = rightsOf(this.pool, programmeId, personId);
+    const rights = inProgramme(programmeId, () => rightsOf(this.pool, programmeId, personId));
     this.kept.delete(key);
     this.kept.set(key, { version, rights });
     rights.catch(() => this.kept.get(key)?.rights === rights && this.kept.delete(key));

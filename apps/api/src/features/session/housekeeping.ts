@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type pg from 'pg';
-import { POOL } from '../../platform/persistence/persistence.module.js';
+import { DOOR_POOL } from '../../platform/persistence/persistence.module.js';
 import { tidy } from './housekeeping.repository.js';
 
 const HOUR = 3_600_000;
@@ -14,7 +14,7 @@ export class Housekeeping implements OnApplicationBootstrap {
   private readonly logger = new Logger('Housekeeping');
   private next = 0;
 
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(DOOR_POOL) private readonly door: pg.Pool) {}
 
   onApplicationBootstrap(): void {
     this.comeBy();
@@ -25,6 +25,6 @@ export class Housekeeping implements OnApplicationBootstrap {
     const now = performance.now();
     if (now < this.next) return;
     this.next = now + HOUR;
-    tidy(this.pool).catch((error: Error) => this.logger.warn(`not tidied: ${error.message}`));
+    tidy(this.door).catch((error: Error) => this.logger.warn(`not tidied: ${error.message}`));
   }
 }

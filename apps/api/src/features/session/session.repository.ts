@@ -9,10 +9,7 @@ import { type Device, UNKNOWN_DEVICE } from './device.js';
 /** Where a programme stands: its sequence, its rounds past closing without a result, the clock and the day. */
 const moment = sql`
   q.value AS sequence,
-  (SELECT count(*)::int FROM round r WHERE r.programme_id = q.programme_id AND r.settled_at IS NULL AND r.withdrawn_at IS NULL
-     AND r.closes_at <= clock_timestamp())
-  + (SELECT count(*)::int FROM urgency_round u WHERE u.programme_id = q.programme_id AND u.settled_at IS NULL AND u.withdrawn_at IS NULL
-     AND u.closes_at <= clock_timestamp()) AS due,
+  rounds_due(q.programme_id) AS due,
   clock_timestamp() AS now,
   (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today`;
 

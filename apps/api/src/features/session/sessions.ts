@@ -6,7 +6,7 @@ import { clearToken, newToken, readToken, setToken } from '../../platform/auth/c
 import { CALLER_READER, type Caller, type CallerReader, type Moment } from '../../platform/auth/principal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { ProblemError } from '../../platform/http/problem.js';
-import { POOL } from '../../platform/persistence/persistence.module.js';
+import { DOOR_POOL, POOL } from '../../platform/persistence/persistence.module.js';
 import type { Actor } from './actor.js';
 import { deviceOf } from './device.js';
 import { demoPeople } from './queries/demo-people.js';
@@ -21,6 +21,7 @@ export type Newcomer = Pick<NewSession, 'programmeId' | 'personId' | 'method' | 
 export class Sessions {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
+    @Inject(DOOR_POOL) private readonly door: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CALLER_READER) private readonly callers: CallerReader,
   ) {}
@@ -60,14 +61,14 @@ export class Sessions {
     const token = newToken();
     const before = readToken(request, this.config.publicUrl);
     if (!(await startSession(this.pool, { ...who, hours, device, token, before }))) return undefined;
-    if (before !== undefined) await endSession(this.pool, before);
+    if (before !== undefined) await endSession(this.door, before);
     setToken(reply, this.config.publicUrl, { token, seconds: hours * 3600 });
     return this.callers.read(token);
   }
 
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<undefined> {
     const token = readToken(request, this.config.publicUrl);
-    if (token !== undefined) await endSession(this.pool, token);
+    if (token !== undefined) await endSession(this.door, token);
     clearToken(reply, this.config.publicUrl);
     return undefined;
   }

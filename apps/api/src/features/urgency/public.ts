@@ -1,4 +1,3 @@
-export { takeUrgencyRound } from './commands/change-urgency-round.js';
 export { adoptedOrderOf, brokenOrderOf } from './order.js';
 export { findUrgencyRound } from './queries/urgency-round.js';
 export { toUrgencyFacts, type UrgencyRecord } from './stored-urgency.js';

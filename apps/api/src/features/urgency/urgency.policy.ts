@@ -28,13 +28,19 @@ const ability = (act: Ability['act'], organisation: string | null, reason: strin
 });
 
 /** What this person can do in this urgency round: for each owner it speaks for, and as programme team. */
-export function urgencyAbilities(actor: Actor, record: UrgencyRecord, now: number): Ability[] {
+export function urgencyAbilities(
+  actor: Actor,
+  record: UrgencyRecord,
+  now: number,
+  assessment: UrgencyAssessment = assessUrgencyRound(toUrgencyFacts(record), now),
+): Ability[] {
   const facts = toUrgencyFacts(record);
-  const assessment = assessUrgencyRound(facts, now);
   const team = isProgrammeStaff(actor)
     ? [...steeringAbilities(assessment), ...boardAbilities(record, assessment)]
     : judgingAbilities(actor, record, facts, now);
-  return [...team, ...ratificationAbilities(actor, record, facts, now)];
+  const { phase, pendingRatificationIds: pending } = assessment;
+  const isOver = phase === 'settled' || phase === 'withdrawn';
+  return [...team, ...(isOver ? [] : ratificationAbilities(record, pending, (id) => mayRatify(actor, facts, id, now)))];
 }
 
 /**
@@ -59,14 +65,14 @@ function judgingAbilities(actor: Actor, record: UrgencyRecord, round: UrgencyRou
 }
 
 /** Ratifying waits until a judgement waits for it, and ends when the round is settled. */
-function ratificationAbilities(actor: Actor, record: UrgencyRecord, round: UrgencyRoundFacts, now: number): Ability[] {
-  const { phase, pendingRatificationIds } = assessUrgencyRound(round, now);
-  if (phase === 'settled' || phase === 'withdrawn') return [];
-  return record.electorate
-    .filter(({ organisationId }) => pendingRatificationIds.includes(organisationId))
-    .filter(({ organisationId }) => mayRatify(actor, round, organisationId, now))
+const ratificationAbilities = (
+  record: UrgencyRecord,
+  pending: readonly string[],
+  may: (organisationId: string) => boolean,
+): Ability[] =>
+  record.electorate
+    .filter(({ organisationId }) => pending.includes(organisationId) && may(organisationId))
     .map(({ slug }) => ability('ratify', slug, null));
-}
 
 /**
  * Running the round. While judgements are hidden, whether everybody is done is hidden too: the buttons are there, and the

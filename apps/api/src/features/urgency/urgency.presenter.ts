@@ -7,9 +7,7 @@ import type {
 } from '@samenkoers/contract';
 import {
   assessUrgencyRound,
-  isCountVisible,
   majority,
-  phaseOf,
   type UrgencyAssessment,
   visibleGrades,
   visibleProgress,
@@ -24,21 +22,25 @@ const iso = (instant: number) => new Date(instant).toISOString();
 const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant));
 
 /** A row of the list; also from a summary, in which a settled round has no result. */
-export function presentUrgencyRow(record: UrgencyRecord, now: number): UrgencyRoundRow {
-  const facts = toUrgencyFacts(record);
+export function presentUrgencyRow(
+  record: UrgencyRecord,
+  now: number,
+  assessment: UrgencyAssessment = assessUrgencyRound(toUrgencyFacts(record), now),
+): UrgencyRoundRow {
+  const { phase, outcome, isVisible } = assessment;
   const isSettled = record.settledAt !== null;
   return {
     number: record.number,
     title: record.title,
-    phase: isSettled ? 'settled' : phaseOf(facts, now),
-    outcome: isSettled ? 'settled' : assessUrgencyRound(facts, now).outcome,
+    phase: isSettled ? 'settled' : phase,
+    outcome: isSettled ? 'settled' : outcome,
     visibility: record.rule.visibility,
     openedAt: iso(record.openedAt),
     closesAt: iso(record.closesAt),
     settledAt: isoOrNull(record.settledAt),
     n: record.electorate.length,
     items: record.items.length,
-    done: isSettled || isCountVisible(facts, now) ? record.done : null,
+    done: isSettled || isVisible ? record.done : null,
   };
 }
 
@@ -111,13 +113,24 @@ function presentSeats({ record, facts, ownOrganisationIds, now }: Sight): Urgenc
   });
 }
 
+/** Judgements in the order of the seats and the items. */
 function presentGrades({ record, facts, ownOrganisationIds, now }: Sight): UrgencyGradeView[] {
-  const key = (grade: Pick<GradeRecord, 'organisationId' | 'itemId'>) => `${grade.organisationId} ${grade.itemId}`;
-  const visible = new Map(visibleGrades({ round: facts, ownOrganisationIds, now }).map((given) => [key(given), given]));
-  return record.grades.flatMap((grade) => {
-    const given = visible.get(key(grade));
-    return given === undefined ? [] : [presentGrade(grade, given.extent === 'full' || given.ratified !== null)];
-  });
+  const key = (organisationId: string, itemId: string) => `${organisationId} ${itemId}`;
+  const visible = new Map(
+    visibleGrades({ round: facts, ownOrganisationIds, now }).map((given) => [
+      key(given.organisationId, given.itemId),
+      given,
+    ]),
+  );
+  const current = new Map(record.grades.map((grade) => [key(grade.organisationId, grade.itemId), grade]));
+  return record.electorate.flatMap(({ organisationId }) =>
+    record.items.flatMap(({ itemId }) => {
+      const given = visible.get(key(organisationId, itemId));
+      const grade = current.get(key(organisationId, itemId));
+      if (given === undefined || grade === undefined) return [];
+      return [presentGrade(grade, given.extent === 'full' || given.ratified !== null)];
+    }),
+  );
 }
 
 /** The ranking as far as there is one: the result, or where it stands while that is open to all. */
@@ -140,7 +153,7 @@ export function presentUrgencyRound(
   const sight: Sight = { record, facts, ownOrganisationIds: [...organisationsOf(actor, now)], now };
   const n = record.electorate.length;
   return {
-    ...presentUrgencyRow(record, now),
+    ...presentUrgencyRow(record, now, assessment),
     hidden: !assessment.isVisible,
     openedByName: record.openedByName ?? '',
     byLawsVersion: record.rule.version,
@@ -156,6 +169,6 @@ export function presentUrgencyRound(
     grades: presentGrades(sight),
     ...presentOutcome(record, assessment),
     now: iso(now),
-    can: urgencyAbilities(actor, record, now),
+    can: urgencyAbilities(actor, record, now, assessment),
   };
 }

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { ProblemError } from '../http/problem.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { ENDPOINT } from '../http/route.js';
+import { workFor } from '../persistence/programme-now.js';
 import { readToken } from './cookies.js';
 import { CALLER_READER, type Caller, type CallerReader, DUE_WORK, type DueWork } from './principal.js';
 
@@ -36,6 +37,7 @@ export class PermissionGuard implements CanActivate {
     await this.rates.takeAddress(request.ip);
     const token = readToken(request, this.config.publicUrl);
     let caller = await this.callers.read(token);
+    workFor(caller.moment.programmeId);
     // A round past its closing time is closed on every read, whether or not a timer has run.
     if (endpoint.method === 'GET' && caller.moment.due > 0 && (await this.dueWork.settleDue(caller.moment))) {
       caller = await this.callers.read(token);

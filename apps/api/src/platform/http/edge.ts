@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { beginWork } from '../persistence/programme-now.js';
 import { refuseOtherSpelling } from './canonical.js';
 import { sendProblem } from './problem.filter.js';
 import { ProblemError } from './problem.js';
@@ -44,6 +45,6 @@ export function guardEdge(server: FastifyInstance, isHttps: boolean): void {
     reply.headers(HEADERS).header('x-request-id', request.id);
     if (isHttps) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     if (isCrossSite(request)) sendProblem(new ProblemError('cross-site'), request, reply);
-    else if (!refuseOtherSpelling(request, reply)) done();
+    else if (!refuseOtherSpelling(request, reply)) beginWork(done);
   });
 }

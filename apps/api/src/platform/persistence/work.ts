@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Principal } from '../auth/principal.js';
 import { type Answer, refuse } from '../http/problem.js';
 import { isConnectionFailure, mustRunAgain, OutcomeUnknown, refusedBy, TemporarilyUnavailable } from './failures.js';
+import { inProgramme } from './programme-now.js';
 import { rowsOf, type Sql, sql } from './statement.js';
 
 /** One command: who, with which key, and a fingerprint of what was asked. */
@@ -56,18 +57,20 @@ export class Work {
 
   /** Runs a command of a person, once per key: a repeated request gets the first answer. */
   run<View extends object>(call: CommandCall, act: Act<View>): Promise<Answer<Recorded<View>>> {
-    return this.attempt((client) => this.once(client, call, act));
+    return inProgramme(call.actor.programmeId, () => this.attempt((client) => this.once(client, call, act)));
   }
 
   /** Runs what the product does by itself; there is no person and no key, so the act must be safe to repeat. */
   runAsProduct<View extends object>(programmeId: string, act: Act<View>): Promise<Answer<Recorded<View>>> {
-    return this.attempt(async (client) => {
-      const { tx, events } = open(client, programmeId, null);
-      const answer = await act(tx);
-      if (!answer.ok) return answer;
-      const sequence = await writeEvents(client, programmeId, { id: null, name: 'Samenkoers' }, events);
-      return { ok: true, value: { view: answer.value, sequence, replayed: false } };
-    });
+    return inProgramme(programmeId, () =>
+      this.attempt(async (client) => {
+        const { tx, events } = open(client, programmeId, null);
+        const answer = await act(tx);
+        if (!answer.ok) return answer;
+        const sequence = await writeEvents(client, programmeId, { id: null, name: 'Samenkoers' }, events);
+        return { ok: true, value: { view: answer.value, sequence, replayed: false } };
+      }),
+    );
   }
 
   private async once<View extends object>(

@@ -7,6 +7,10 @@ import type { Tile } from '../../ui/strips.js';
 /** Whether an owner stands in the deviation figures: it has a fair share, and something is expected of it. */
 export const hasFigures = ({ ratio, withoutShare }: EffortRow): boolean => ratio.permille !== null && !withoutShare;
 
+/** Of whom nothing is expected and who does nothing: there is nothing to explain but its name. */
+export const isIdle = (row: EffortRow): boolean =>
+  !hasFigures(row) && !row.withoutShare && row.firm === 0 && row.delivered === 0;
+
 /** Why an owner stands outside the figures, and what to do about it. */
 export const outsideWords = ({ organisation, withoutShare }: EffortRow): string => {
   const name = organisation.name;

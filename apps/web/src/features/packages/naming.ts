@@ -1,5 +1,5 @@
 import type { FindingView, PackageFacts } from '@samenkoers/contract';
-import type { Finding, ResourceKind } from '@samenkoers/rulebook';
+import type { Finding } from '@samenkoers/rulebook';
 import { listed, type Names, namesOf } from '../../shared/domain/facts.js';
 import { formatAmount } from '../../shared/format/amounts.js';
 
@@ -59,19 +59,19 @@ export const findingViews = (findings: readonly Finding[]): readonly FindingView
     ),
   }));
 
-/** An amount for a spreadsheet: euros or fte. */
-export const amountValue = (kind: ResourceKind, amount: number): number =>
-  kind === 'money' ? amount / 100 : amount / 10;
+type NeedLine = { readonly resourceId: string; readonly amount: number | null };
 
-/** "€ 180.000 en 1,5 fte", pool by pool when there are several of a kind. */
-export const needsText = (
-  needs: readonly { readonly resourceId: string; readonly amount: number | null }[],
-  naming: Naming,
-  unknown: string,
-): readonly string[] =>
-  needs
-    .filter(({ amount }) => amount !== 0)
-    .map(({ resourceId, amount }) => {
-      const kind = naming.resourceOf(resourceId)?.kind ?? 'money';
-      return `${naming.resource(resourceId)}: ${amount === null ? unknown : formatAmount(kind, amount)}`;
-    });
+/** One line per pool with its years: "Programmabudget: 2027 € 180.000, 2028 onbekend". Years that ask nothing are left out. */
+export const needsText = (needs: readonly NeedLine[], naming: Naming, unknown: string): readonly string[] => {
+  const asked = needs.flatMap(({ resourceId, amount }) => {
+    const resource = naming.resourceOf(resourceId);
+    return resource === undefined || amount === 0 ? [] : [{ resource, amount }];
+  });
+  return [...Map.groupBy(asked, ({ resource }) => resource.poolName)].map(([pool, lines]) => {
+    const years = lines.map(
+      ({ resource: { year, kind }, amount }) =>
+        `${year}\u00a0${amount === null ? unknown : formatAmount(kind, amount)}`,
+    );
+    return `${pool}: ${years.join(', ')}`;
+  });
+};

@@ -1,8 +1,10 @@
+import type { CounterCheckLine } from '@samenkoers/contract';
 import type { CounterCheckAdvice, ItemOutcome, PackageWalk, ResourceShort } from '@samenkoers/rulebook';
 import { listed } from '../../shared/domain/facts.js';
 import { levelWord } from '../../shared/domain/grade-words.js';
-import { PRINCIPLE_WORDS, RESOURCE_WORDS, STATE_WORDS } from '../../shared/domain/words.js';
+import { PRINCIPLE_WORDS, RESOURCE_WORDS } from '../../shared/domain/words.js';
 import { formatAmount } from '../../shared/format/amounts.js';
+import { formatPermille } from '../../shared/format/percent.js';
 import { m } from '../../shared/i18n/messages.js';
 import type { Naming } from './naming.js';
 
@@ -10,12 +12,15 @@ import type { Naming } from './naming.js';
 export const packageSum = ({ items, takenItemIds, cutLine, forcedTies }: PackageWalk, naming: Naming): string => {
   const [n, total] = [takenItemIds.length, items.length];
   const first = cutLine.firstSkipped?.resources ?? [];
+  const counted = n === 1 ? m.package_sum_one({ total }) : m.package_sum_some({ n, total });
   const fits =
     n === total
-      ? m.package_sum_all({ total })
+      ? total === 1
+        ? m.package_sum_only()
+        : m.package_sum_all({ total })
       : first.length > 0
-        ? m.package_sum_short({ n, total, resources: naming.resources(first.map(({ resourceId }) => resourceId)) })
-        : m.package_sum_rest({ n, total });
+        ? m.package_sum_short({ counted, resources: naming.resources(first.map(({ resourceId }) => resourceId)) })
+        : m.package_sum_rest({ counted });
   const ties = forcedTies.map(({ itemIds }) => m.package_sum_tie({ items: naming.items(itemIds) }));
   return [fits, ...ties].join(' ');
 };
@@ -36,8 +41,12 @@ export const shortages = (resources: readonly ResourceShort[], naming: Naming): 
 const percentOf = (load: number, fairShare: number): string =>
   fairShare === 0 ? m.package_share_beyond() : m.package_share_percent({ n: Math.round((100 * load) / fairShare) });
 
+/** What an item lacks: a principle that is not met, or its place on the agenda. */
 const obstacleWord = (code: string): string => {
-  const words: Readonly<Record<string, () => string>> = { ...PRINCIPLE_WORDS, ...STATE_WORDS };
+  const words: Readonly<Record<string, () => string>> = {
+    ...PRINCIPLE_WORDS,
+    'agenda-item-not-on-agenda': m.package_obstacle_agenda,
+  };
   return words[code]?.() ?? m.package_obstacle_other({ code });
 };
 
@@ -81,7 +90,7 @@ export const outcomeSentence = (outcome: ItemOutcome, naming: Naming): string =>
     case 'unranked':
       return m.package_unranked();
     case 'notEligible':
-      return m.package_not_eligible({ list: listed(outcome.obstacles.map(obstacleWord)) });
+      return m.package_not_eligible({ list: listed(outcome.obstacles.map((code) => `‘${obstacleWord(code)}’`)) });
     case 'waitsFor':
       return m.package_waits_for({ items: naming.items(outcome.itemIds) });
     case 'excludedBy':
@@ -154,3 +163,24 @@ export const adviceSentence = (advice: CounterCheckAdvice, naming: Naming): stri
     }
   }
 };
+
+export type Unproven = NonNullable<Extract<CounterCheckLine, { readonly line: 'answer' }>['unproven']>;
+
+const roomOf = ({ aim, level, atMost }: Unproven): string => {
+  if (atMost === null) return m.package_unproven_unknown();
+  switch (aim) {
+    case 'grade':
+      return m.package_unproven_grade({ n: atMost, level: levelWord(level ?? 0) });
+    case 'money':
+    case 'staff':
+      return m.package_unproven_cost({ amount: formatAmount(aim, atMost) });
+    case 'pinned':
+    case 'themeLines':
+    case 'places':
+      return m.package_unproven_other({ n: atMost });
+  }
+};
+
+/** How much better a package could still be, when the time was up before that was proven. */
+export const unprovenSentence = (unproven: Unproven): string =>
+  `${roomOf(unproven)} ${m.package_unproven_gap({ percent: formatPermille(unproven.gapPermille) })}`;

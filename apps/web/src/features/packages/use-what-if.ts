@@ -6,12 +6,18 @@ const SETTLED_AFTER = 300;
 
 type Keep = (whatIf: Supposition) => void;
 type Known = Parameters<typeof whatIfIn>[1];
+type WhatIfHandle = {
+  readonly whatIf: Supposition;
+  readonly change: Keep;
+  /** Lets go of what runs ahead, so that the address alone counts. */
+  readonly forget: () => void;
+};
 
 /**
  * The what-if of the address. While somebody drags, what is shown runs ahead of the address, which follows when the hand
  * rests: a browser does not take a new address for every pixel.
  */
-export const useWhatIf = (search: PackageSearch, known: Known, keep: Keep): readonly [Supposition, Keep] => {
+export const useWhatIf = (search: PackageSearch, known: Known, keep: Keep): WhatIfHandle => {
   const [ahead, setAhead] = useState<Supposition>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -23,5 +29,9 @@ export const useWhatIf = (search: PackageSearch, known: Known, keep: Keep): read
       setAhead(undefined);
     }, SETTLED_AFTER);
   };
-  return [ahead ?? whatIfIn(search, known), change];
+  const forget = (): void => {
+    clearTimeout(timer.current);
+    setAhead(undefined);
+  };
+  return { whatIf: ahead ?? whatIfIn(search, known), change, forget };
 };

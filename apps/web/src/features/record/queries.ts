@@ -30,6 +30,11 @@ export const recordQueries = {
         return Promise.all(rows.map(({ slug }) => read('readItem', { params: { item: slug }, signal })));
       },
     }),
+  /** Packages adopted, newest first. */
+  packageDecisions: queryOptions({
+    queryKey: ['packages', 'decisions'],
+    queryFn: ({ signal }) => read('listPackageDecisions', { signal }),
+  }),
   decisions: (kind: RoundKind | undefined) =>
     infiniteQueryOptions({
       queryKey: ['decisions', kind ?? 'all'],

@@ -1,6 +1,8 @@
 import type { ItemRow } from '@samenkoers/contract';
 import { queryOptions } from '@tanstack/react-query';
+import { failureOf } from '../../shared/api-client/failure.js';
 import { read } from '../../shared/api-client/read.js';
+import { type Relation, relationsOf } from './relations.js';
 
 const PAGE = 200;
 
@@ -13,6 +15,21 @@ export const resourceQueries = {
   needs: queryOptions({
     queryKey: ['needs'],
     queryFn: ({ signal }) => read('listNeeds', { signal }),
+  }),
+  /** What requires or excludes what, as the package of the newest urgency round knows it; none while that round hides it. */
+  relations: queryOptions({
+    queryKey: ['packages', 'relations'],
+    queryFn: async ({ signal }): Promise<readonly Relation[]> => {
+      const { rounds } = await read('listUrgencyRounds', { signal });
+      const newest = rounds.find(({ phase }) => phase !== 'withdrawn');
+      if (newest === undefined) return [];
+      try {
+        return relationsOf(await read('readPackage', { params: { round: newest.number }, signal }));
+      } catch (error) {
+        if (failureOf(error)?.kind === 'refused') return [];
+        throw error;
+      }
+    },
   }),
   /** Every item there is to estimate, page by page behind the screen. */
   items: queryOptions({

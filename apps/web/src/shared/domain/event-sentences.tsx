@@ -5,6 +5,7 @@ import { Timeline } from '../../ui/structure.js';
 import { formatMoment } from '../format/dates.js';
 import { m } from '../i18n/messages.js';
 import { may, useSession } from '../session/session.js';
+import { JUDGEMENT_WORDS } from './grade-words.js';
 import { CHOICE_WORDS, OUTCOME_WORDS, PARTICIPATION_WORDS, type Words, wordFor } from './words.js';
 
 /** What each event of the record is called. */
@@ -77,6 +78,7 @@ const factOf = ({ data }: EventView): string | undefined => {
   const parts = [
     data['choice'] === undefined ? undefined : wordFor({ ...CHOICE_WORDS, ...PARTICIPATION_WORDS }, data['choice']),
     typeof data['outcome'] === 'string' ? wordFor(OUTCOME_WORDS, data['outcome']) : undefined,
+    data['judgement'] === undefined ? undefined : wordFor(JUDGEMENT_WORDS, data['judgement']),
     typeof data['reason'] === 'string' && data['reason'] !== '' ? data['reason'] : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(': ');
@@ -88,6 +90,16 @@ const RoundName = ({ number }: { readonly number: number }): ReactElement => {
   if (!may(useSession(), 'round:read')) return <>{words}</>;
   return (
     <TextLink to="/rondes/$round" params={{ round: String(number) }}>
+      {words}
+    </TextLink>
+  );
+};
+
+const UrgencyRoundName = ({ number }: { readonly number: number }): ReactElement => {
+  const words = m.event_urgency_round({ n: number });
+  if (!may(useSession(), 'round:read')) return <>{words}</>;
+  return (
+    <TextLink to="/prioritering/$round" params={{ round: String(number) }}>
       {words}
     </TextLink>
   );
@@ -121,6 +133,12 @@ const About = ({ event, withItem }: { readonly event: EventView; readonly withIt
         <RoundName number={event.roundNumber} />
       </>
     )}
+    {typeof event.data['urgencyRound'] === 'number' ? (
+      <>
+        {' '}
+        <UrgencyRoundName number={event.data['urgencyRound']} />
+      </>
+    ) : null}
     {!withItem || event.itemSlug === null ? null : (
       <>
         {' – '}

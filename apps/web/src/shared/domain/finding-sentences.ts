@@ -212,7 +212,10 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'no-judgements-to-ratify': (f, n) => m.finding_no_judgements_to_ratify({ organisation: organisation(f, n) }),
   'judgements-need-no-ratification': (f, n) =>
     m.finding_judgements_need_no_ratification({ organisation: organisation(f, n) }),
-  'not-everyone-judged': (f, n) => m.finding_not_everyone_judged({ names: notDone(f, n, 'organisationIds') }),
+  'not-everyone-judged': (f, n) => {
+    const names = notDone(f, n, 'organisationIds');
+    return names === '' ? m.finding_not_everyone_judged_hidden() : m.finding_not_everyone_judged({ names });
+  },
   'urgency-round-settled': () => m.finding_urgency_round_settled(),
   'urgency-round-not-incomplete': () => m.finding_urgency_round_not_incomplete(),
   'tie-break-not-a-tie': (f, n) => m.finding_tie_break_not_a_tie({ items: namesIn(f, 'itemIds', n) }),

@@ -20,6 +20,9 @@ const hengelo = { id: 'o1', slug: 'gemeente-hengelo', name: 'Gemeente Hengelo' }
 const names = namesOf([
   hengelo,
   { id: 'i1', name: 'JOGG Twente' },
+  { id: 'i2', name: 'Valpreventie' },
+  { id: 'i3', name: 'Samen eten' },
+  { id: 't1', name: 'Ouderen' },
   { id: 'p1', name: 'Programmabudget' },
   { id: 'g1', name: 'Gezond opgroeien' },
 ]);
@@ -27,6 +30,10 @@ const FACTS = {
   organisationId: 'o1',
   organisationIds: ['o1'],
   itemId: 'i1',
+  itemIds: ['i2'],
+  otherItemId: 'i2',
+  excludingItemId: 'i3',
+  themeLineId: 't1',
   principle: 'majority',
   poolId: 'p1',
   goalId: 'g1',
@@ -63,7 +70,7 @@ describe.each(['nl', 'en'] as const)('every code has its sentence (%s)', (locale
   it.each(FINDING_CODES)('finding %s', (code) => {
     const sentence = inLocale(() => findingSentence({ code, severity: 'error', facts: FACTS }, names));
     expect(sentence).not.toBe(code);
-    expect(sentence).not.toMatch(/undefined|NaN|\[object|\bo1\b|\bp1\b|\bg1\b/);
+    expect(sentence).not.toMatch(/undefined|NaN|\[object|\bo1\b|\bp1\b|\bg1\b|\bi\d\b|\bt1\b/);
   });
 
   it.each(PROBLEM_CODES)('problem %s', (code) => {

@@ -58,7 +58,7 @@ describe('saving a table', () => {
     await waitFor(() => expect(saved).toHaveLength(1));
     expect(saved[0]?.name).toMatch(/^middelen-2027-\d{4}-\d\d-\d\d-\d{4}\.csv$/);
     expect(await textOfFile(saved[0]?.file as Blob)).toBe('Pool;fte\r\nProgrammateam;1,5\r\n');
-    expect(screen.getByText('Middelen 2027: 1 rijen opgeslagen als CSV.')).toBeTruthy();
+    expect(screen.getByText('Middelen 2027 opgeslagen als CSV. Aantal rijen: 1.')).toBeTruthy();
   });
 
   it.each(['ODS', 'XLSX'])('fetches the library only now for %s', async (format) => {

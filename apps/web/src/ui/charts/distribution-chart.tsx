@@ -11,7 +11,7 @@ export type DistributionRow = Distribution & {
   readonly note: string;
 };
 
-type Labels = {
+export type DistributionLabels = {
   readonly title: string;
   /** The levels from worst to best. */
   readonly levels: readonly string[];
@@ -24,28 +24,33 @@ type Labels = {
 };
 
 type Props = {
-  readonly labels: Labels;
+  readonly labels: DistributionLabels;
   readonly rows: readonly DistributionRow[];
   readonly svg?: Ref<SVGSVGElement>;
 };
 
 const LEGEND_LINE = 24;
-const LEGEND_COLUMNS = 3;
-const ROW = 72;
+const ROW = 76;
 const SWATCH = 14;
 
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
-const Legend = ({ labels }: { readonly labels: Labels }): ReactElement => (
+const Legend = ({
+  labels,
+  columns,
+}: {
+  readonly labels: DistributionLabels;
+  readonly columns: number;
+}): ReactElement => (
   <g>
     {[...labels.levels, labels.without].map((word, index) => {
       const level = index < labels.levels.length ? String(index) : 'without';
       return (
         <svg
           key={word}
-          x={`${((index % LEGEND_COLUMNS) * 100) / LEGEND_COLUMNS}%`}
-          y={Math.floor(index / LEGEND_COLUMNS) * LEGEND_LINE}
+          x={`${((index % columns) * 100) / columns}%`}
+          y={Math.floor(index / columns) * LEGEND_LINE}
           aria-hidden="true"
           overflow="visible"
           width="1"
@@ -63,8 +68,8 @@ const Legend = ({ labels }: { readonly labels: Labels }): ReactElement => (
 
 /** Distributions under each other, with their legend and the same as a table. */
 export const DistributionChart = ({ labels, rows, svg }: Props): ReactElement => {
-  const legend = Math.ceil((labels.levels.length + 1) / LEGEND_COLUMNS) * LEGEND_LINE;
-  const most = isWide() ? 96 : 42;
+  const [columns, most] = isWide() ? [3, 96] : [2, 42];
+  const legend = Math.ceil((labels.levels.length + 1) / columns) * LEGEND_LINE;
   return (
     <figure className="sk-stack sk-stack--tight">
       <svg
@@ -75,7 +80,7 @@ export const DistributionChart = ({ labels, rows, svg }: Props): ReactElement =>
         role="img"
         aria-label={labels.title}
       >
-        <Legend labels={labels} />
+        <Legend labels={labels} columns={columns} />
         <svg aria-hidden="true" y={legend} overflow="visible" width="1" height={LEGEND_LINE}>
           <path className="sk-distribution__mark" d="M1 5L15 5L8 14z" />
           <text className="sk-chart__small" x={SWATCH + 8} y="15">
@@ -86,10 +91,10 @@ export const DistributionChart = ({ labels, rows, svg }: Props): ReactElement =>
           const y = legend + LEGEND_LINE + index * ROW;
           return (
             <g key={row.key}>
-              <text className="sk-chart__label" x="0" y={y + 22}>
+              <text className="sk-chart__label" x="0" y={y + 20}>
                 {shortened(row.label, most)}
               </text>
-              <DistributionParts distribution={row} y={y + 26} />
+              <DistributionParts distribution={row} y={y + 28} />
             </g>
           );
         })}
@@ -98,7 +103,7 @@ export const DistributionChart = ({ labels, rows, svg }: Props): ReactElement =>
         <DataTable
           caption={labels.title}
           hideCaption
-          columns={columnsOf(labels)}
+          columns={distributionColumns(labels)}
           rows={rows}
           rowKey={({ key }) => key}
         />
@@ -107,7 +112,8 @@ export const DistributionChart = ({ labels, rows, svg }: Props): ReactElement =>
   );
 };
 
-const columnsOf = (labels: Labels): readonly Column<DistributionRow>[] => [
+/** The chart as the columns of a table. */
+export const distributionColumns = (labels: DistributionLabels): readonly Column<DistributionRow>[] => [
   { key: 'item', header: labels.item, cell: ({ label }) => label },
   { key: 'note', header: labels.note, cell: ({ note }) => note },
   ...labels.levels.map((word, level) => ({

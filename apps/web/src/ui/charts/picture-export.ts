@@ -70,7 +70,6 @@ export const pictureOf = (drawn: SVGSVGElement, { title, source }: PictureText, 
   copy.setAttribute('width', String(width - 2 * MARGIN));
 
   const picture = document.createElementNS(SVG, 'svg');
-  picture.setAttribute('xmlns', SVG);
   picture.setAttribute('width', String(width));
   picture.setAttribute('height', String(height));
   picture.setAttribute('viewBox', `0 0 ${width} ${height}`);

@@ -48,6 +48,20 @@ test('warns of who carries too much or too little, also after the agenda period'
   );
 });
 
+test('tells a partner whether it is met, and not what every owner carries', async () => {
+  const { id, slug } = await cast.item('Samen op pad');
+  await cast.need(id, { amount: 96_766 });
+  await cast.takePart(id, [cast.municipality('Almelo')]);
+  expect((await fairShareOf(slug))?.findings).toHaveLength(1);
+  const partner = await at.as(cast.programme.id, cast.programme.partner.contact.id);
+  const item: ItemView = (await partner.get(`/items/${slug}`)).json();
+  expect(item.principles.find(({ code }) => code === 'fair-share')).toMatchObject({
+    status: 'notMet',
+    facts: {},
+    findings: [],
+  });
+});
+
 test('is not known while nobody takes part and nobody promised anything', async () => {
   const { id, slug } = await cast.item('Samen op pad', 'submitted');
   await cast.need(id, { amount: 96_766 });

@@ -6,6 +6,7 @@ import type { SharedView, SharedViews } from '../../../platform/persistence/shar
 import { rowsOf, sql } from '../../../platform/persistence/statement.js';
 import { presentRoundRow, roundsOnItems } from '../../rounds/public.js';
 import type { Actor } from '../../session/public.js';
+import { sightOf } from '../agenda.policy.js';
 import { eventTables, eventView, isOfItemPage } from '../event-rows.js';
 import {
   involvementViews,
@@ -18,12 +19,15 @@ import {
   themeLineRef,
   usedByViews,
 } from '../item-rows.js';
-import { presentPrinciples } from '../principles.js';
+import { presentPrinciples, withoutEffort } from '../principles.js';
 import { loadChecklistFacts } from './item-facts.js';
 import { onPool } from './run.js';
 import { visibleItem } from './visible-item.js';
 
-/** One item. A draft is read by few and told to nobody when it changes, so it is never kept; anything else is the same for all. */
+/**
+ * One item. A draft is read by few and told to nobody when it changes, so it is never kept; anything else is the same for
+ * all on the owner side, and for all others.
+ */
 export async function itemDetail(
   pool: pg.Pool,
   views: SharedViews,
@@ -33,8 +37,11 @@ export async function itemDetail(
 ): Promise<Answer<SharedView> | Answer<ItemView>> {
   const item = await visibleItem(pool, actor, moment, slug);
   if (item === undefined) return refuse('not-found');
-  if (item.state === 'draft') return { ok: true, value: await buildItem(pool, moment, item.id) };
-  return { ok: true, value: await views.get(moment, `item ${item.id}`, () => buildItem(pool, moment, item.id)) };
+  const { isOwnerSide } = sightOf(actor, moment.now);
+  const build = () => buildItem(pool, moment, item.id, isOwnerSide);
+  if (item.state === 'draft') return { ok: true, value: await build() };
+  const name = `item ${item.id}${isOwnerSide ? '' : ' for partners'}`;
+  return { ok: true, value: await views.get(moment, name, build) };
 }
 
 interface Commitments {
@@ -44,7 +51,7 @@ interface Commitments {
 
 type StoredItem = Omit<ItemView, 'principles' | 'rounds' | 'commitments' | 'commitmentHistory'> & Commitments;
 
-async function buildItem(pool: pg.Pool, moment: Moment, itemId: string): Promise<ItemView> {
+async function buildItem(pool: pg.Pool, moment: Moment, itemId: string, isOwnerSide: boolean): Promise<ItemView> {
   const { programmeId, now } = moment;
   const [rows, rounds, stated] = await Promise.all([
     rowsOf<StoredItem>(pool, itemRow(programmeId, itemId)),
@@ -58,7 +65,7 @@ async function buildItem(pool: pg.Pool, moment: Moment, itemId: string): Promise
     ...item,
     commitments,
     commitmentHistory,
-    principles: presentPrinciples(stated.facts),
+    principles: isOwnerSide ? presentPrinciples(stated.facts) : withoutEffort(presentPrinciples(stated.facts)),
     rounds: rounds.map((round) => presentRoundRow(round, now)),
   };
 }
@@ -78,11 +85,20 @@ const commitmentViews = (isStanding: boolean) => sql`coalesce((
   WHERE c.programme_id = i.programme_id AND c.item_id = i.id
     AND (c.superseded_at IS NULL AND c.withdrawn_at IS NULL) = ${isStanding}::boolean), '[]')`;
 
+/** The last estimate of every resource of which there is one. */
+const estimateViews = sql`coalesce((
+  SELECT json_agg(json_build_object('poolId', o.id, 'poolName', o.name, 'kind', o.kind, 'year', x.year, 'amount', x.amount,
+    'isExample', x.is_example, 'estimatedOn', x.as_of, 'source', x.source) ORDER BY o.kind, o.name, x.year)
+  FROM (SELECT DISTINCT ON (e.pool_id, e.year) e.* FROM need_estimate e
+    WHERE e.programme_id = i.programme_id AND e.item_id = i.id ORDER BY e.pool_id, e.year, e.revision DESC) x
+  JOIN resource_pool o ON o.programme_id = x.programme_id AND o.id = x.pool_id), '[]')`;
+
 const itemRow = (programmeId: string, itemId: string) => sql`
   SELECT i.id, i.slug, i.number, i.kind, i.state, to_json(i.state_since) AS "stateSince", i.state_reason AS "stateReason", i.revision,
     ${themeLineRef} AS "themeLine", ${organisationRef(sql`p`)} AS proposer, ${leadRef} AS "leadOrganisation", i.lead_name AS "leadName",
     i.hard_deadline AS "hardDeadline", to_json(i.submitted_at) AS "submittedAt", to_json(i.on_agenda_since) AS "onAgendaSince",
     to_json(i.in_progress_since) AS "inProgressSince", i.wind_down_plan AS "windDownPlan", ${itemText} AS text,
+    ${estimateViews} AS estimates,
     coalesce((SELECT json_agg(json_build_object('version', x.version, 'title', x.title, 'changeNote', x.change_note, 'frozenAt', x.frozen_at,
         'createdAt', x.created_at) ORDER BY x.version DESC)
       FROM item_version x WHERE x.programme_id = i.programme_id AND x.item_id = i.id AND x.version < i.current_version), '[]') AS versions,

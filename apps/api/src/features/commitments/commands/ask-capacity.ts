@@ -8,7 +8,6 @@ import { appendToBook } from '../book.repository.js';
 import { poolKinds } from '../commitments.repository.js';
 import { changePart, done, type PartInUrl } from './change-part.js';
 import { misplacedLines, numbered, onLine } from './check-book.js';
-import { totalsOf } from './enter-book.js';
 
 /** Records what the programme team asks of an organisation for an item; asking anew is a next revision of the line. */
 export const askCapacity = (work: Work, call: CommandCall, { item, organisation, ...asked }: PartInUrl & AskCapacity) =>
@@ -28,6 +27,6 @@ export const askCapacity = (work: Work, call: CommandCall, { item, organisation,
     if (findings.length > 0) return refuseByRule(findings);
     const amounts = lines.map((line) => ({ ...line, itemId: key.itemId, on, source }));
     await appendToBook(tx, 'asked', key.organisationId, amounts, { name: actor.name, now });
-    tx.record({ type: 'capacity-asked', ...key, data: { lines: lines.length, on, ...totalsOf(lines) } });
+    tx.record({ type: 'capacity-asked', ...key, data: { lines: lines.length, on } });
     return done;
   });

@@ -109,8 +109,8 @@ describe('entering many lines at once', () => {
         slug: other.slug,
         data: { level: 'intent', revision: 1, money: 500, staff: 0, inBook: true },
       },
-      { type: 'delivery-recorded', slug: item.slug, data: { lines: 1, money: 200, staff: 0 } },
-      { type: 'delivery-recorded', slug: other.slug, data: { lines: 1, money: 0, staff: 0 } },
+      { type: 'delivery-recorded', slug: item.slug, data: { lines: 1 } },
+      { type: 'delivery-recorded', slug: other.slug, data: { lines: 1 } },
     ]);
   });
 
@@ -239,7 +239,7 @@ describe('what is asked', () => {
       { what: 'asked', amount: 900 },
     ]);
     const { rows } = await run(`SELECT type, data FROM event WHERE item_id = $1 ORDER BY sequence LIMIT 1`, item.id);
-    expect(rows).toEqual([{ type: 'capacity-asked', data: { lines: 1, on: '2026-02-01', money: 900, staff: 0 } }]);
+    expect(rows).toEqual([{ type: 'capacity-asked', data: { lines: 1, on: '2026-02-01' } }]);
   });
 
   test('is checked, and asked for what is under way', async () => {

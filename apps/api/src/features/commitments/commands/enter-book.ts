@@ -134,8 +134,8 @@ async function keepDeliveries(
   const amounts = found.flatMap(([{ id: itemId }, delivered]) => delivered.map((line) => ({ itemId, ...line })));
   await appendToBook(tx, 'delivered', organisationId, amounts, by);
   for (const [{ id: itemId }, delivered] of found) {
-    const data = { lines: delivered.length, ...totalsOf(delivered) };
-    tx.record({ type: 'delivery-recorded', itemId, organisationId, data });
+    // Whoever sees the item reads its timeline; the amounts are in the book, for who may read them there.
+    tx.record({ type: 'delivery-recorded', itemId, organisationId, data: { lines: delivered.length } });
   }
 }
 
@@ -153,7 +153,7 @@ const linesOf = (standing: BookItem['standing']): readonly CommitmentLine[] => s
 const resourceKey = (line: CommitmentLine): string => lineKey({ ...line, item: '' });
 
 /** Cents of money and tenths of fte, for the sentence that tells it. */
-export function totalsOf(lines: readonly CommitmentLine[]): { readonly money: number; readonly staff: number } {
+function totalsOf(lines: readonly CommitmentLine[]): { readonly money: number; readonly staff: number } {
   const total = (kind: CommitmentLine['kind']) =>
     lines.filter((line) => line.kind === kind).reduce((sum, { amount }) => sum + amount, 0);
   return { money: total('money'), staff: total('staff') };

@@ -51,7 +51,7 @@ describe('an agreed share', () => {
       `SELECT data FROM event WHERE programme_id = $1 AND type = 'share-agreed' ORDER BY sequence`,
       [cast.programme.id],
     );
-    expect(rows[0].data).toEqual({ kind: 'money', from: '2026-01-01', basisPoints: 3_000 });
+    expect(rows[0].data).toEqual({ item: null, kind: 'money', from: '2026-01-01', basisPoints: 3_000 });
   });
 
   test('shares of one item are never more than the whole, on any day from then on', async () => {

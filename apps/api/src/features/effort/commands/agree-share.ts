@@ -37,7 +37,8 @@ export const agreeShare = (work: Work, call: CommandCall, { organisation, item: 
     if (findings.length > 0) return refuseByRule(findings);
     await insertAgreedShare(tx, share, actor);
     const { kind, from, basisPoints } = agreed;
-    tx.record({ type: 'share-agreed', organisationId, itemId: share.itemId, data: { kind, from, basisPoints } });
+    // Not on the timeline of the item, which partners read as well: what owners agreed is for owners.
+    tx.record({ type: 'share-agreed', organisationId, data: { item: slug, kind, from, basisPoints } });
     return { ok: true, value: { organisation } };
   });
 

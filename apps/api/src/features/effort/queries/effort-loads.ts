@@ -2,6 +2,7 @@ import { type EffortLoad, fairEffort } from '@samenkoers/rulebook';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { sql } from '../../../platform/persistence/statement.js';
 import { effortInput, type Run, type Years } from '../../agenda/public.js';
+import { loadsOfCandidate } from '../candidate-loads.js';
 import { type EffortFacts, loadEffortFacts, type NamedItemEffort, ranWithin } from './effort-facts.js';
 
 /** What candidates would lay on the owners, and what runs already. */
@@ -30,10 +31,9 @@ export async function loadEffortLoads(
   const candidates = facts.items.filter(({ itemId }) => ids.has(itemId));
   const running = facts.items.filter(({ itemId }) => !ids.has(itemId));
   const years = yearsAtStake(facts, candidates);
-  const loads = (items: readonly NamedItemEffort[]) => loadsOf(facts, items, { ...years, today });
   return {
-    base: loads(running),
-    items: new Map(candidates.map((item) => [item.itemId, loads([carried(item, facts, years)])])),
+    base: loadsOf(facts, running, { ...years, today }),
+    items: new Map(candidates.map((item) => [item.itemId, loadsOfCandidate(facts, item, years)])),
   };
 }
 
@@ -54,15 +54,3 @@ const loadsOf = (
       .filter(({ effort, expected }) => effort > 0 || expected > 0)
       .map(({ organisationId, effort, expected }) => ({ organisationId, kind, load: effort, fairShare: expected })),
   );
-
-/** The candidate as if who would carry it took part in all of it. */
-function carried(item: NamedItemEffort, { programme }: EffortFacts, { firstYear }: Years): NamedItemEffort {
-  const owners = programme.owners.map(({ organisationId }) => organisationId);
-  const takingPart = new Set(item.participations.map(({ organisationId }) => organisationId));
-  const promised = owners.filter((owner) => item.promisedBy.includes(owner));
-  const carriers = takingPart.size > 0 ? [...takingPart] : promised.length > 0 ? promised : owners;
-  const from = `${firstYear}-01-01`;
-  const participations = carriers.map((organisationId) => ({ organisationId, from, until: null, entryShare: 0 }));
-  const promises = item.promises.map((promise) => ({ ...promise, firm: promise.firm + promise.intent }));
-  return { ...item, period: null, participations, promises };
-}

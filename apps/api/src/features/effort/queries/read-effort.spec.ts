@@ -271,7 +271,7 @@ describe('readers', () => {
   });
 });
 
-test('in the example programme some owner is in each band, and shares and entry share are there', async () => {
+test('in the example programme shares sum to what is needed, and some owner is in each band', async () => {
   const example = await startTestApp({ PROGRAMME: 'twentse-koers' });
   try {
     await seedOnce({ url: example.url });
@@ -284,6 +284,16 @@ test('in the example programme some owner is in each band, and shares and entry 
     const money = view.rows.filter(({ kind }) => kind === 'money');
     expect(new Set(money.map(({ ratio }) => ratio.band))).toEqual(new Set(['within', 'notable', 'alarming']));
     expect(money.every(({ withoutShare }) => !withoutShare)).toBe(true);
+    const needed = await example.pool.query(
+      `SELECT b.kind, sum(n.amount)::int AS amount FROM current_need n JOIN resource_pool b ON b.id = n.pool_id JOIN item i ON i.id = n.item_id
+       WHERE i.state IN ('inProgress', 'paused', 'completed') AND n.year BETWEEN $1 AND $2 GROUP BY b.kind ORDER BY b.kind`,
+      [view.period.fromYear, view.period.untilYear],
+    );
+    const shared = view.summaries.map(({ kind, unassigned }) => {
+      const expected = view.rows.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.expected, 0);
+      return { kind, amount: expected + unassigned - (kind === 'money' ? 150_000 : 0) };
+    });
+    expect(shared).toEqual(needed.rows);
     const joined = (await client.get('/effort/gemeente-wierden')).json().lines;
     expect(joined.filter(({ entryShare }: { entryShare: number }) => entryShare > 0)).toMatchObject([
       { item: { slug: 'jogg-twente' }, entryShare: 150_000 },

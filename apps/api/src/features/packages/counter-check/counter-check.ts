@@ -6,7 +6,7 @@ import {
   walkPackage,
 } from '@samenkoers/rulebook';
 import { columnsOf, itemsIn, packageModel } from './package-model.js';
-import { searchStages } from './search-stages.js';
+import { searchStages, type Unproven } from './search-stages.js';
 import { startSolver } from './solver.js';
 
 /** How far the check is: stages done, of how many, after how long. */
@@ -21,7 +21,9 @@ export type CounterCheckAnswer =
       readonly outcome: 'answered';
       readonly advice: CounterCheckAdvice;
       readonly walk: PackageWalk;
-      /** How far what was found can be from the best, on the stage where that is most: thousandths, 0 when proven. */
+      /** Null when it is proven that nothing is better than what was found. */
+      readonly unproven: Unproven | null;
+      /** The same as one number, 0 when proven. */
       readonly gapPermille: number;
       readonly seconds: number;
     }
@@ -61,9 +63,16 @@ export async function counterCheck(
       onStage: (stage) => onProgress?.({ stage, of: model.stages.length, seconds: elapsed() }),
     });
     if (found === 'stopped') return { outcome: 'cancelled' };
-    const solved = { itemIds: itemsIn(model, found.chosen), proven: found.proven };
+    const solved = { itemIds: itemsIn(model, found.chosen), proven: found.unproven === null };
     const advice = counterCheckAdvice({ input, walk, solved });
-    return { outcome: 'answered', advice, walk, gapPermille: found.gapPermille, seconds: elapsed() };
+    return {
+      outcome: 'answered',
+      advice,
+      walk,
+      unproven: found.unproven,
+      gapPermille: found.unproven?.gapPermille ?? 0,
+      seconds: elapsed(),
+    };
   } finally {
     await solver.end();
   }

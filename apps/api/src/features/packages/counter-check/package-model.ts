@@ -8,9 +8,9 @@ import {
 } from '@samenkoers/rulebook';
 
 /** A column of the model with its coefficient. */
-type Term = readonly [coefficient: number, column: string];
+export type Term = readonly [coefficient: number, column: string];
 
-interface Row {
+export interface Row {
   readonly terms: readonly Term[];
   readonly relation: '<=' | '=' | '>=';
   readonly limit: number;
@@ -19,6 +19,8 @@ interface Row {
 /** The measure of one stage: which one it is, and what each column adds to it. Larger is better. */
 export interface ModelStage extends Pick<ObjectiveStage, 'aim' | 'level'> {
   readonly terms: readonly Term[];
+  /** How much of the measure 1 of the stage is: coefficients are divided by what they have in common. */
+  readonly unit: number;
 }
 
 interface ThemeLineColumn {
@@ -156,19 +158,22 @@ function stagesOf(
     return 0 - (aim === 'places' ? (candidate.item.place ?? 0) : costOf(candidate, aim));
   };
   return objectiveOf(input, [])
-    .map((stage): ModelStage => {
+    .map((stage) => {
       const { aim, level } = stage;
       if (aim === 'themeLines') return { aim, level, terms: themeLines.map((line): Term => [1, line.column]) };
       const terms = open.map((candidate): Term => [worth(candidate, stage), column(columnOf, candidate)]);
       return { aim, level, terms: terms.filter(([coefficient]) => coefficient !== 0) };
     })
-    .map((stage) => ({ ...stage, terms: reduced({ terms: stage.terms, relation: '<=', limit: 0 }).terms }))
-    .filter(({ terms }) => terms.length > 0);
+    .filter(({ terms }) => terms.length > 0)
+    .map((stage): ModelStage => {
+      const unit = commonIn(stage.terms);
+      return { ...stage, unit, terms: stage.terms.map(([coefficient, name]): Term => [coefficient / unit, name]) };
+    });
 }
 
 /** Divides a row by what its coefficients have in common; with whole numbers that can tighten an inequality. */
 function reduced({ terms, relation, limit }: Row): Row {
-  const divisor = terms.reduce((common, [coefficient]) => gcd(common, Math.abs(coefficient)), 0);
+  const divisor = commonIn(terms);
   if (divisor <= 1) return { terms, relation, limit };
   const divided = terms.map(([coefficient, name]): Term => [coefficient / divisor, name]);
   return { terms: divided, relation, limit: Math.floor(limit / divisor) };
@@ -180,60 +185,14 @@ function canBind({ terms, relation, limit }: Row): boolean {
   return relation !== '<=' || most > limit;
 }
 
+function commonIn(terms: readonly Term[]): number {
+  return terms.reduce((common, [coefficient]) => gcd(common, Math.abs(coefficient)), 0);
+}
+
 function gcd(a: number, b: number): number {
   let [one, other] = [a, b];
   while (other > 0) [one, other] = [other, one % other];
   return one;
-}
-
-/** What a stage is worth for a choice of columns. */
-export function worthOf({ terms }: ModelStage, chosen: ReadonlySet<string>): number {
-  return terms.reduce((sum, [coefficient, name]) => sum + (chosen.has(name) ? coefficient : 0), 0);
-}
-
-/** What the package has to keep of the stages before: exactly this much, or at least it when that was not proven the most. */
-export interface Kept {
-  readonly stage: ModelStage;
-  readonly value: number;
-  readonly proven: boolean;
-}
-
-/** A set of columns that the rows allowed by a rounding error: never again all of them together. */
-export type Cover = readonly string[];
-
-/** The model of one stage as text in LP format. */
-export function lpText(
-  model: PackageModel,
-  stage: ModelStage,
-  kept: readonly Kept[],
-  covers: readonly Cover[],
-): string {
-  const rows: readonly Row[] = [
-    ...model.rows,
-    ...kept.map(({ stage: { terms }, value, proven }): Row => ({ terms, relation: proven ? '=' : '>=', limit: value })),
-    ...covers.map(
-      (cover): Row => ({ terms: cover.map((name): Term => [1, name]), relation: '<=', limit: cover.length - 1 }),
-    ),
-  ];
-  const lines = rows.map(
-    ({ terms, relation, limit }, position) => `r${position}: ${sumText(terms)} ${relation} ${limit}`,
-  );
-  return [
-    'Maximize',
-    `obj: ${sumText(stage.terms)}`,
-    'Subject To',
-    ...lines,
-    'Binary',
-    ...model.columns,
-    'End',
-    '',
-  ].join('\n');
-}
-
-function sumText(terms: readonly Term[]): string {
-  return terms
-    .map(([coefficient, name]) => `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} ${name}`)
-    .join('\n');
 }
 
 /** The columns that stand for a package, theme lines included. */
@@ -247,18 +206,4 @@ export function columnsOf(model: PackageModel, itemIds: readonly string[]): Read
 /** The package that columns stand for, in ranked order. */
 export function itemsIn(model: PackageModel, chosen: ReadonlySet<string>): readonly string[] {
   return model.itemIds.filter((_, position) => chosen.has(`x${position}`));
-}
-
-/**
- * The columns that together break a row in whole numbers, although the solver let them through; null when none do. Only of
- * rows without negative coefficients: of the others no such set rules itself out.
- */
-export function brokenCover({ rows }: PackageModel, chosen: ReadonlySet<string>): Cover | null {
-  const broken = rows.find(
-    ({ terms, relation, limit }) =>
-      relation === '<=' &&
-      terms.every(([coefficient]) => coefficient > 0) &&
-      terms.reduce((sum, [coefficient, name]) => sum + (chosen.has(name) ? coefficient : 0), 0) > limit,
-  );
-  return broken?.terms.map(([, name]) => name).filter((name) => chosen.has(name)) ?? null;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { nothingSupposed, type PackageInput, walkPackage } from '@samenkoers/rulebook';
-import { brokenCover, columnsOf, itemsIn, lpText, type ModelStage, packageModel } from './package-model.js';
+import { columnsOf, itemsIn, type ModelStage, packageModel } from './package-model.js';
 import { searchStages } from './search-stages.js';
 import type { SolveAnswer, SolveRequest } from './solve-worker.js';
+import { brokenCover, lpText } from './stage-text.js';
 
 const item = (itemId: string, place: number, amount: number, more: Partial<PackageInput['items'][number]> = {}) => ({
   itemId,
@@ -148,10 +149,11 @@ describe('the search through the stages', () => {
     return { found, asked, done };
   };
   const best = { chosen: ['x1', 'x2'], bound: 2, proven: true };
+  const grade = { aim: 'grade', level: 4 };
 
   test('starts from the walk, goes on from what it found, and gives every stage but the last half of the time', async () => {
     const { found, asked, done } = await searchWith([best]);
-    expect(found).toEqual({ chosen: new Set(['x1', 'x2']), proven: true, gapPermille: 0 });
+    expect(found).toEqual({ chosen: new Set(['x1', 'x2']), unproven: null });
     expect(asked.map(({ start }) => start)).toEqual([['x0'], ['x1', 'x2'], ['x1', 'x2']]);
     expect(asked.map(({ seconds }) => seconds)).toEqual([5, 5, 10]);
     expect(done).toEqual([1, 2, 3]);
@@ -159,29 +161,48 @@ describe('the search through the stages', () => {
 
   test('a choice that breaks a row in whole numbers is ruled out and the stage solved again', async () => {
     const { found, asked } = await searchWith([{ chosen: ['x0', 'x1'], bound: 2, proven: true }, best]);
-    expect(found).toMatchObject({ chosen: new Set(['x1', 'x2']), proven: true });
+    expect(found).toEqual({ chosen: new Set(['x1', 'x2']), unproven: null });
     expect(asked).toHaveLength(4);
     expect(asked.slice(1).every(({ lp }) => lp.includes('+ 1 x0\n+ 1 x1 <= 1'))).toBe(true);
   });
 
   test('when that does not end, nothing is proven and what was found stays', async () => {
     const { found, asked } = await searchWith([{ chosen: ['x0', 'x1'], bound: 2, proven: true }]);
-    expect(found).toEqual({ chosen: new Set(['x0']), proven: false, gapPermille: 1000 });
+    expect(found).toEqual({ chosen: new Set(['x0']), unproven: { ...grade, atMost: null, gapPermille: 1000 } });
     expect(asked).toHaveLength(60);
   });
 
   test('nothing found in time: the walk stays, and the bound says how far off it can be', async () => {
     const { found, asked } = await searchWith([{ chosen: null, bound: 2, proven: false }], 0);
-    expect(found).toEqual({ chosen: new Set(['x0']), proven: false, gapPermille: 1000 });
+    expect(found).toEqual({ chosen: new Set(['x0']), unproven: { ...grade, atMost: 1, gapPermille: 1000 } });
     expect(asked.map(({ seconds }) => seconds)).toEqual([0.05, 0.05, 0.05]);
     expect((await searchWith([{ chosen: null, bound: Number.POSITIVE_INFINITY, proven: false }])).found).toMatchObject({
-      gapPermille: 1000,
+      unproven: { atMost: null, gapPermille: 1000 },
     });
+  });
+
+  test('how far off it can be is that of the weightiest stage that was not proven', async () => {
+    const { found } = await searchWith([
+      best,
+      { ...best, bound: -4, proven: false },
+      { ...best, bound: null, proven: false },
+    ]);
+    expect(found).toEqual({
+      chosen: new Set(['x1', 'x2']),
+      unproven: { aim: 'places', level: null, atMost: 1, gapPermille: 200 },
+    });
+  });
+
+  test('a bound less than 1 above what was found is a proof; a measure is told in its own unit', async () => {
+    const almost = { chosen: ['x1', 'x2'], bound: 2.99, proven: false };
+    expect((await searchWith([almost, best])).found).toMatchObject({ unproven: null });
+    const { found } = await searchWith([best, best, { ...best, bound: -5, proven: false }]);
+    expect(found).toMatchObject({ unproven: { aim: 'money', atMost: 50_000, gapPermille: 167 } });
   });
 
   test('a choice that gives up what an earlier stage reached is not taken', async () => {
     const { found } = await searchWith([best, { chosen: ['x0'], bound: -1, proven: true }, best]);
-    expect(found).toMatchObject({ chosen: new Set(['x1', 'x2']), proven: false });
+    expect(found).toMatchObject({ chosen: new Set(['x1', 'x2']), unproven: { aim: 'places', atMost: 4 } });
   });
 
   test('stops when the solver is stopped', async () => {

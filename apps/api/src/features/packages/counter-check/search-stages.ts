@@ -1,19 +1,21 @@
-import {
-  brokenCover,
-  type Cover,
-  type Kept,
-  lpText,
-  type ModelStage,
-  type PackageModel,
-  worthOf,
-} from './package-model.js';
+import type { ModelStage, PackageModel } from './package-model.js';
 import type { Solver } from './solver.js';
+import { brokenCover, type Cover, type Kept, lpText, worthOf } from './stage-text.js';
 
-/** The best choice of columns found, whether it is proven the best, and else how far from it it can be. */
+/** What was not proven of the weightiest measure: the best can be ahead by at most this much; null when nothing is known. */
+export interface Unproven {
+  readonly aim: ModelStage['aim'];
+  readonly level: number | null;
+  /** Items, theme lines, places, cents or tenths of fte. */
+  readonly atMost: number | null;
+  /** The same in thousandths of what was found, rounded up; 1000 at most, and when nothing is known. */
+  readonly gapPermille: number;
+}
+
+/** The best choice of columns found; `unproven` is null when it is proven that nothing is better. */
 interface Found {
   readonly chosen: ReadonlySet<string>;
-  readonly proven: boolean;
-  readonly gapPermille: number;
+  readonly unproven: Unproven | null;
 }
 
 interface Search {
@@ -29,6 +31,8 @@ interface Search {
 const CORRECTIONS = 20;
 /** A stage gets at least this much time, also when there is none left: to take what follows at once. */
 const LEAST_SECONDS = 0.05;
+/** How far below a whole number a bound can be that stands for it. */
+const ROUNDING = 1e-6;
 
 /**
  * Goes through the stages, weightiest first: what one reaches is kept on the next, exactly when it was proven the most and
@@ -37,18 +41,14 @@ const LEAST_SECONDS = 0.05;
 export async function searchStages(search: Search): Promise<Found | 'stopped'> {
   const { stages } = search.model;
   const [kept, covers]: [Kept[], Cover[]] = [[], []];
-  let found: Found = { chosen: search.start, proven: true, gapPermille: 0 };
+  let found: Found = { chosen: search.start, unproven: null };
   for (const [position, stage] of stages.entries()) {
     const isLast = position === stages.length - 1;
-    const seconds = Math.max(LEAST_SECONDS, search.secondsLeft() * (isLast ? 1 : 0.5));
-    const best = await searchStage(search, { stage, kept, covers, from: found.chosen, seconds });
+    const best = await searchStage(search, { stage, kept, covers, from: found.chosen, part: isLast ? 1 : 0.5 });
     if (best === 'stopped') return 'stopped';
-    kept.push({ stage, value: worthOf(stage, best.chosen), proven: best.proven });
-    found = {
-      chosen: best.chosen,
-      proven: found.proven && best.proven,
-      gapPermille: Math.max(found.gapPermille, best.gapPermille),
-    };
+    kept.push({ stage, value: worthOf(stage, best.chosen), proven: best.unproven === null });
+    // Of the weightiest stage that was not proven: what follows is only the best of what that one left.
+    found = { chosen: best.chosen, unproven: found.unproven ?? best.unproven };
     search.onStage(position + 1);
   }
   return found;
@@ -56,19 +56,21 @@ export async function searchStages(search: Search): Promise<Found | 'stopped'> {
 
 /** The best on one stage. `covers` is added to: what is ruled out here stays ruled out. */
 async function searchStage(
-  { model, solver }: Search,
+  { model, solver, secondsLeft }: Search,
   at: {
     readonly stage: ModelStage;
     readonly kept: readonly Kept[];
     readonly covers: Cover[];
     readonly from: ReadonlySet<string>;
-    readonly seconds: number;
+    /** Of the time that is left, what this stage may use. */
+    readonly part: number;
   },
 ): Promise<Found | 'stopped'> {
-  const { stage, kept, covers, from, seconds } = at;
-  const request = { columns: model.columns, start: [...from], seconds };
+  const { stage, kept, covers, from, part } = at;
   for (let correction = 0; correction < CORRECTIONS; correction += 1) {
-    const answer = await solver.solve({ ...request, lp: lpText(model, stage, kept, covers) });
+    const seconds = Math.max(LEAST_SECONDS, secondsLeft() * part);
+    const lp = lpText(model, stage, kept, covers);
+    const answer = await solver.solve({ lp, columns: model.columns, start: [...from], seconds });
     if (answer === 'stopped') return 'stopped';
     const chosen = new Set(answer.chosen);
     const cover = brokenCover(model, chosen);
@@ -78,14 +80,17 @@ async function searchStage(
     }
     const isKept = answer.chosen !== null && kept.every((one) => worthOf(one.stage, chosen) >= one.value);
     const best = isKept && worthOf(stage, chosen) >= worthOf(stage, from) ? chosen : from;
-    const proven = answer.proven && best === chosen;
-    return { chosen: best, proven, gapPermille: proven ? 0 : gapOf(worthOf(stage, best), answer.bound) };
+    const isProven = answer.proven && best === chosen;
+    return { chosen: best, unproven: isProven ? null : unprovenOf(stage, worthOf(stage, best), answer.bound) };
   }
-  return { chosen: from, proven: false, gapPermille: 1000 };
+  return { chosen: from, unproven: unprovenOf(stage, 0, null) };
 }
 
-/** How far a value can be from the best, in thousandths of it, rounded up; 1000 at most, and when nothing is known. */
-function gapOf(value: number, bound: number | null): number {
-  if (bound === null || !Number.isFinite(bound)) return 1000;
-  return Math.min(1000, Math.ceil((Math.max(0, bound - value) * 1000) / Math.max(1, Math.abs(value))));
+/** All measures are whole numbers: a bound less than 1 above what was found is a proof as well. */
+function unprovenOf({ aim, level, unit }: ModelStage, value: number, bound: number | null): Unproven | null {
+  if (bound === null || !Number.isFinite(bound)) return { aim, level, atMost: null, gapPermille: 1000 };
+  const ahead = Math.max(0, Math.floor(bound + ROUNDING) - value);
+  if (ahead === 0) return null;
+  const gapPermille = Math.min(1000, Math.ceil((ahead * 1000) / Math.max(1, Math.abs(value))));
+  return { aim, level, atMost: ahead * unit, gapPermille };
 }

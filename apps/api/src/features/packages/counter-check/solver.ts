@@ -12,7 +12,8 @@ export interface Solver {
 export function startSolver(signal?: AbortSignal): Solver {
   // Beside this file, built (.js) or not (.ts).
   const file = import.meta.url.replace(/solver(\.[jt]s)$/, 'solve-worker$1');
-  const worker = new Worker(new URL(file));
+  // Without what the process itself loads first: that waits for a parent, and a thread has none to hear from.
+  const worker = new Worker(new URL(file), { execArgv: [] });
   const stopped = new Promise<'stopped'>((resolve) => {
     const stop = (): void => {
       resolve('stopped');

@@ -74,11 +74,11 @@ async function* linesOf(input: PackageInput, signal: AbortSignal, leave: () => v
       await Promise.race([wake.promise, ended]);
       wake = Promise.withResolvers<void>();
     }
-    const { seconds, advice } = answerOf(answer) ?? {};
-    if (advice !== undefined && seconds !== undefined) yield { line: 'answer', advice: plain(advice), seconds };
+    if (answer.outcome === 'answered') {
+      const { advice, unproven, seconds } = answer;
+      yield { line: 'answer', advice: plain(advice), unproven, seconds };
+    }
   } finally {
     leave();
   }
 }
-
-const answerOf = (answer: CounterCheckAnswer) => (answer.outcome === 'answered' ? answer : undefined);

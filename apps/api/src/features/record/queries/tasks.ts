@@ -2,7 +2,7 @@ import type { EventView, TasksView } from '@samenkoers/contract';
 import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { empty, rowsOf, sql } from '../../../platform/persistence/statement.js';
-import { eventRows, isKeptBack, loadItemFacts, onPool, sightOf, tellsOfGrades } from '../../agenda/public.js';
+import { eventRows, loadItemFacts, onPool, sightOf, tellsOfGrades } from '../../agenda/public.js';
 import { type RoundRecord, unsettledRounds } from '../../rounds/public.js';
 import { type Actor, actingFor, authorityFor, isProgrammeStaff, organisationsOf } from '../../session/public.js';
 import { readyAmong } from '../ready.js';
@@ -59,13 +59,14 @@ const ownLists = (actor: Actor, rounds: readonly RoundRecord[], facts: OwnTaskFa
     ]),
   }));
 
-/** What others did since, newest first. A partner does not follow who takes which position. */
+/**
+ * What others did since, newest first. Judgements on urgency come by the hundred and stand in their round; a partner does
+ * not follow who takes which position either.
+ */
 async function changesFor(pool: pg.Pool, actor: Actor, { programmeId, now }: Moment): Promise<EventView[]> {
   const since = actor.previousVisit ?? now - FIRST_VISIT_LOOKS_BACK;
   const sight = sightOf(actor, now);
-  const readable = sight.isOwnerSide
-    ? empty
-    : sql`AND e.type NOT LIKE 'position-%' AND e.type <> 'owners-reminded' AND NOT (${tellsOfGrades})`;
+  const readable = sight.isOwnerSide ? empty : sql`AND e.type NOT LIKE 'position-%' AND e.type <> 'owners-reminded'`;
   const rows = await rowsOf<{ view: EventView }>(
     pool,
     eventRows(
@@ -73,7 +74,7 @@ async function changesFor(pool: pg.Pool, actor: Actor, { programmeId, now }: Mom
       sql`e.programme_id = ${programmeId}::uuid AND e.sequence > coalesce((
             SELECT b.sequence FROM event b WHERE b.programme_id = ${programmeId}::uuid AND b.at <= to_timestamp(${since}::float8 / 1000)
             ORDER BY b.sequence DESC LIMIT 1), 0)
-          AND e.actor_id IS DISTINCT FROM ${actor.personId}::uuid AND ${isInSight(sight)} AND NOT ${isKeptBack} ${readable}`,
+          AND e.actor_id IS DISTINCT FROM ${actor.personId}::uuid AND ${isInSight(sight)} AND NOT (${tellsOfGrades}) ${readable}`,
       sql`ORDER BY e.sequence DESC LIMIT ${CHANGES}`,
     ),
   );

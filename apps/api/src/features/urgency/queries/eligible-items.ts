@@ -29,10 +29,12 @@ export async function eligibleItems(pool: pg.Pool, moment: Moment): Promise<Elig
   };
 }
 
-/** The principle that is not met stands for everything it found; anything else is its own reason. */
-const lackingOf = (findings: readonly Finding[]): string[] => [
-  ...new Set(findings.map(({ code, facts }) => (typeof facts['principle'] === 'string' ? facts['principle'] : code))),
-];
+/** What stands in the way: a principle that is not met stands for all it found; being taken up is no principle. */
+const lackingOf = (findings: readonly Finding[]): string[] =>
+  findings.flatMap(({ code, facts }) => {
+    if (code === 'principle-not-met') return [String(facts['principle'])];
+    return code === 'item-already-taken-up' ? [code] : [];
+  });
 
 async function runningNumber(pool: pg.Pool, programmeId: string): Promise<number | null> {
   const [row] = await rowsOf<{ number: number }>(

@@ -1,6 +1,13 @@
 import type { UrgencyRoundView } from '@samenkoers/contract';
 import type { Judgement } from '@samenkoers/rulebook';
-import { insertEligibleItem, insertProgramme, insertUrgencyRound, type TestProgramme } from '@samenkoers/testkit';
+import {
+  insertEligibleItem,
+  insertMandate,
+  insertPerson,
+  insertProgramme,
+  insertUrgencyRound,
+  type TestProgramme,
+} from '@samenkoers/testkit';
 import type { LightMyRequestResponse } from 'fastify';
 import type { Client, TestApp } from '../../../testing/test-app.js';
 
@@ -12,8 +19,14 @@ export interface Stage {
   readonly manager: Client;
   readonly owners: readonly Client[];
   slugOf(place: number): string;
+  /** Where an owner judges an item, each by its place. */
+  pathOf(owner: number, item: number): string;
   /** Judges one item (by its place) as the representative of an owner (by its place). */
   grade(owner: number, item: number, judgement: Judgement, argument?: string): Promise<LightMyRequestResponse>;
+  /** Judges the items in turn: one row per owner. */
+  judgeAll(rows: readonly (readonly Judgement[])[]): Promise<void>;
+  /** Somebody who speaks for an owner (by its place) subject to ratification by its own board. */
+  bound(owner: number): Promise<Client>;
   read(as?: Client): Promise<UrgencyRoundView>;
   /** Puts the closing time in the past. */
   close(): Promise<void>;
@@ -32,7 +45,7 @@ export async function setStage(
 ): Promise<Stage> {
   stages += 1;
   const programme = await insertProgramme(at.pool, { owners: input.owners, slug: `streek-${stages}` });
-  const items = [];
+  const items: { readonly id: string; readonly slug: string }[] = [];
   for (let place = 1; place <= input.items; place += 1) {
     items.push(await insertEligibleItem(at.pool, programme, { title: `Onderwerp ${place}` }));
   }
@@ -46,6 +59,14 @@ export async function setStage(
   const owners = await Promise.all(
     programme.owners.map(({ representative }) => at.as(programme.id, representative.id)),
   );
+  const pathOf: Stage['pathOf'] = (owner, item) =>
+    `/urgency-rounds/${round.number}/grades/${there(programme.owners[owner]).slug}/${there(items[item]).slug}`;
+  const grade: Stage['grade'] = (owner, item, judgement, argument) =>
+    there(owners[owner]).send(
+      'PUT',
+      pathOf(owner, item),
+      argument === undefined ? { judgement } : { judgement, argument },
+    );
   return {
     programme,
     items,
@@ -53,12 +74,20 @@ export async function setStage(
     manager,
     owners,
     slugOf: (place) => there(programme.owners[place]).slug,
-    grade: (owner, item, judgement, argument) =>
-      there(owners[owner]).send(
-        'PUT',
-        `/urgency-rounds/${round.number}/grades/${there(programme.owners[owner]).slug}/${there(items[item]).slug}`,
-        argument === undefined ? { judgement } : { judgement, argument },
-      ),
+    pathOf,
+    grade,
+    judgeAll: async (rows) => {
+      for (const [owner, row] of rows.entries()) {
+        for (const [item, judgement] of row.entries()) await grade(owner, item, judgement);
+      }
+    },
+    bound: async (owner) => {
+      const { id } = await insertPerson(at.pool, programme.id, 'Onder voorbehoud');
+      const organisationId = there(programme.owners[owner]).id;
+      const extent = 'subjectToRatification';
+      await insertMandate(at.pool, programme.id, { personId: id, organisationId, capacity: 'deputy', extent });
+      return at.as(programme.id, id);
+    },
     read: async (as = manager) => (await as.get(`/urgency-rounds/${round.number}`)).json<UrgencyRoundView>(),
     close: async () => {
       await at.pool.query(

@@ -11,7 +11,7 @@ import type { Column } from '../../../ui/data-table.js';
 export const bookKey = ({ item, organisation, poolId, kind, year }: BookRow): string =>
   [item.slug, organisation.id, poolId ?? 'none', kind, year].join('|');
 
-/** "Programmabudget" or "mensen, niet uit een pot". */
+/** "Programmabudget" or "eigen menskracht". */
 export const resourceName = ({ poolName, kind }: Pick<BookRow, 'poolName' | 'kind'>): string =>
   poolName ?? m.book_no_pool({ kind: RESOURCE_WORDS[kind]() });
 

@@ -52,7 +52,7 @@ describe('the commitments book', () => {
       .map((cell) => cell.textContent?.replaceAll('\u00a0', ' '));
     expect(cells.slice(0, 8)).toEqual([
       'Almelo',
-      'geld, niet uit een pot',
+      'eigen geld',
       '2027',
       '€ 25.000',
       '–',
@@ -105,8 +105,8 @@ describe('the commitments book', () => {
     const dialog = within(screen.getByRole('dialog', { name: 'JOGG Twente: Gemeente Almelo' }));
     const told = (await dialog.findAllByRole('listitem')).map((entry) => entry.textContent?.replaceAll('\u00a0', ' '));
     expect(told).toEqual([
-      'za 21 november 2026 om 19.00 uurVastgelegd: € 30.000 in 2027 (geld, niet uit een pot)Collegebesluit 4 · ingevoerd door Lotte Voorbeeld',
-      'za 21 november 2026 om 19.00 uurGevraagd: € 25.000 in 2027 (geld, niet uit een pot)per 1 mei 2026 · Brief van 1 mei · ingevoerd door Lotte Voorbeeld',
+      'za 21 november 2026 om 19.00 uurVastgelegd: € 30.000 in 2027 (eigen geld)Collegebesluit 4 · ingevoerd door Lotte Voorbeeld',
+      'za 21 november 2026 om 19.00 uurGevraagd: € 25.000 in 2027 (eigen geld)per 1 mei 2026 · Brief van 1 mei · ingevoerd door Lotte Voorbeeld',
     ]);
     await user.click(dialog.getByRole('button', { name: 'Sluiten' }));
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -156,7 +156,7 @@ describe('filling in many commitments at once', () => {
   ];
   const open = (api: FakeApi) => openPage('/inzet/toezeggingen/invullen', coordinator, api, TITLE);
   const cell = (column: string, item: string, year: number) =>
-    screen.findByRole<HTMLInputElement>('textbox', { name: `${column}: ${item}, geld, niet uit een pot, ${year}` });
+    screen.findByRole<HTMLInputElement>('textbox', { name: `${column}: ${item}, eigen geld, ${year}` });
 
   it('sends only what changed, all of it in one act', async () => {
     const api = given(rows);
@@ -220,16 +220,19 @@ describe('filling in many commitments at once', () => {
   it('puts what the server refuses at the cell it is about, and keeps what was typed', async () => {
     const api = given(rows);
     const finding = {
-      code: 'promise-too-large',
+      code: 'book-firm-promise-stands',
       severity: 'error',
-      facts: { list: 'intents', line: 1, organisationId: hengelo.id, kind: 'money', year: 2027 },
+      facts: { list: 'intents', line: 1, itemId: 'jogg-twente' },
     };
-    api.on('enterBook', refuse(422, 'rule-findings', { findings: [finding] }));
+    api.on('enterBook', refuse(409, 'rule-findings', { findings: [finding] }));
     const user = await open(api);
     const field = await cell('In principe', 'JOGG Twente', 2027);
     await user.type(field, '20.000');
     await user.click(screen.getByRole('button', { name: /^Alles vastleggen/ }));
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Hier staat al een vastgelegde toezegging. Trek die eerst in, met een reden.',
+    );
     expect(field.value).toBe('20.000');
   });
 

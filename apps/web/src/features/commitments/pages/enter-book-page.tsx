@@ -1,14 +1,14 @@
-import type { OrganisationRef } from '@samenkoers/contract';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactElement, Suspense } from 'react';
 import { m } from '../../../shared/i18n/messages.js';
-import { may, useSession } from '../../../shared/session/session.js';
+import { useSession } from '../../../shared/session/session.js';
 import { TextLink } from '../../../ui/button.js';
 import { Select } from '../../../ui/field.js';
 import { EmptyState, Loading } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Breadcrumb } from '../../../ui/structure.js';
 import { EntryForm } from '../components/entry-form.js';
+import { chosenOf, enterableBy } from '../who-enters.js';
 
 const route = getRouteApi('/inzet/toezeggingen/invullen');
 
@@ -17,10 +17,8 @@ export const EnterBookPage = (): ReactElement => {
   const { organisation: wanted } = route.useSearch();
   const navigate = route.useNavigate();
   const session = useSession();
-  const own: readonly OrganisationRef[] = may(session, 'commitment:enter')
-    ? (session.person?.actingFor ?? []).map(({ organisation }) => organisation)
-    : [];
-  const organisation = own.find(({ slug }) => slug === wanted) ?? own[0];
+  const own = enterableBy(session);
+  const organisation = chosenOf(own, wanted);
   const trail = [
     <TextLink
       key="book"

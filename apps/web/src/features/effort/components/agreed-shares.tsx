@@ -11,7 +11,7 @@ import { may, useSession } from '../../../shared/session/session.js';
 import { TextLink } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { EmptyState, ExampleLabel } from '../../../ui/message.js';
-import { Disclosure, Section } from '../../../ui/structure.js';
+import { Disclosure } from '../../../ui/structure.js';
 import { effortQueries } from '../queries.js';
 
 const AgreeShareForm = lazyPart(async () => (await import('./agree-share-form.js')).AgreeShareForm);
@@ -61,10 +61,11 @@ const keyOf = ({ organisation, item, kind, from, recordedAt }: AgreedShareView):
 export const AgreedShares = (): ReactElement => {
   const session = useSession();
   const { data } = useSuspenseQuery(effortQueries.agreedShares);
-  const current = data.shares.filter(({ isCurrent }) => isCurrent);
+  const current = data.shares.filter(({ isCurrent, item }) => isCurrent && item === null);
+  const perItem = data.shares.filter(({ isCurrent, item }) => isCurrent && item !== null);
   const others = data.shares.filter(({ isCurrent }) => !isCurrent);
   return (
-    <Section id="agreed-shares" title={m.effort_shares_title()}>
+    <>
       <p className="sk-subtle">{m.effort_shares_about()}</p>
       {current.length === 0 ? (
         <EmptyState title={m.effort_shares_none()} />
@@ -78,6 +79,17 @@ export const AgreedShares = (): ReactElement => {
           </Reveal>
         </div>
       ) : null}
+      {perItem.length === 0 ? null : (
+        <Disclosure summary={m.effort_shares_per_item({ n: perItem.length })}>
+          <DataTable
+            caption={m.effort_shares_per_item({ n: perItem.length })}
+            hideCaption
+            columns={COLUMNS()}
+            rows={perItem}
+            rowKey={keyOf}
+          />
+        </Disclosure>
+      )}
       {others.length === 0 ? null : (
         <Disclosure summary={m.effort_shares_history({ n: others.length })}>
           <DataTable
@@ -89,6 +101,6 @@ export const AgreedShares = (): ReactElement => {
           />
         </Disclosure>
       )}
-    </Section>
+    </>
   );
 };

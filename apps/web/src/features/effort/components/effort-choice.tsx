@@ -1,4 +1,4 @@
-import { RESOURCE_KINDS, type ResourceKind } from '@samenkoers/rulebook';
+import { RESOURCE_KINDS } from '@samenkoers/rulebook';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { RESOURCE_WORDS } from '../../../shared/domain/words.js';
@@ -13,14 +13,13 @@ const YEARS_BEYOND = 4;
 
 type Props = {
   readonly label: string;
-  readonly kind: ResourceKind;
   readonly period: { readonly fromYear: number; readonly untilYear: number };
   readonly search: EffortSearch;
   readonly onChange: (part: Partial<EffortSearch>) => void;
 };
 
 /** Money or staff, as links; and the years that count. Both stand in the address. */
-export const EffortChoice = ({ label, kind, period, search, onChange }: Props): ReactElement => {
+export const EffortChoice = ({ label, period, search, onChange }: Props): ReactElement => {
   const { periodFrom, periodUntil } = useProgramme();
   const first = Math.min(Number(periodFrom.slice(0, 4)), period.fromYear);
   const last = Math.max(Number(periodUntil.slice(0, 4)) + YEARS_BEYOND, period.untilYear);
@@ -37,7 +36,7 @@ export const EffortChoice = ({ label, kind, period, search, onChange }: Props): 
             to="."
             search={each === 'money' ? inYears : { ...inYears, kind: each }}
             className="sk-tabs__link"
-            aria-current={each === kind ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
             resetScroll={false}
           >
             {capital(RESOURCE_WORDS[each]())}

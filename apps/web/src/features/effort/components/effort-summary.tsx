@@ -1,6 +1,7 @@
 import type { EffortRow, EffortSummary } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import { BAND_LOOKS, deviationOf, headlineWords } from '../../../shared/domain/effort-bands.js';
+import { listed } from '../../../shared/domain/facts.js';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
 import { formatAmount } from '../../../shared/format/amounts.js';
 import { formatPermille } from '../../../shared/format/percent.js';
@@ -8,7 +9,7 @@ import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 import { Alert, Status } from '../../../ui/message.js';
 import { Disclosure } from '../../../ui/structure.js';
-import { hasFigures, outsideWords } from '../bands.js';
+import { hasFigures, isIdle, outsideWords } from '../bands.js';
 
 /** The sentence before any chart: who deviates most, by how much, and how serious that is. */
 export const EffortHeadline = ({
@@ -60,21 +61,23 @@ export const EffortExplanation = ({ summary, bands: [notable, alarming] }: Expla
 export const OutsideOwners = ({ rows }: { readonly rows: readonly EffortRow[] }): ReactElement | null => {
   const outside = rows.filter((row) => !hasFigures(row));
   if (outside.length === 0) return null;
+  const idle = outside.filter(isIdle).map(({ organisation }) => shortName(organisation.name));
   return (
     <div className="sk-stack sk-stack--tight">
       <h3>{m.effort_outside({ n: outside.length })}</h3>
       <ul>
-        {outside.map((row) => (
-          <li key={row.organisation.id}>
-            {outsideWords(row)}{' '}
-            {row.firm === 0 && row.delivered === 0
-              ? null
-              : m.effort_outside_did({
-                  firm: formatAmount(row.kind, row.firm),
-                  delivered: formatAmount(row.kind, row.delivered),
-                })}
-          </li>
-        ))}
+        {outside
+          .filter((row) => !isIdle(row))
+          .map((row) => (
+            <li key={row.organisation.id}>
+              {outsideWords(row)}{' '}
+              {m.effort_outside_did({
+                firm: formatAmount(row.kind, row.firm),
+                delivered: formatAmount(row.kind, row.delivered),
+              })}
+            </li>
+          ))}
+        {idle.length === 0 ? null : <li>{m.effort_outside_idle({ organisations: listed(idle) })}</li>}
       </ul>
     </div>
   );

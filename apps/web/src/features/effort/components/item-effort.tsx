@@ -6,6 +6,7 @@ import { capital } from '../../../shared/format/text.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 import { Alert, EmptyState, Loading } from '../../../ui/message.js';
+import { isIdle } from '../bands.js';
 import { effortQueries } from '../queries.js';
 import { EffortHeadline, NotInFigures, OutsideOwners } from './effort-summary.js';
 import { EffortTable } from './effort-table.js';
@@ -37,7 +38,11 @@ export const ItemEffort = ({ item }: { readonly item: string }): ReactElement =>
           {rows.length === 0 ? null : (
             <>
               <EffortHeadline rows={rows} summary={summary} />
-              <EffortTable caption={capital(RESOURCE_WORDS[kind]())} rows={rows} search={null} />
+              <EffortTable
+                caption={capital(RESOURCE_WORDS[kind]())}
+                rows={rows.filter((row) => !isIdle(row))}
+                search={null}
+              />
               <OutsideOwners rows={rows} />
             </>
           )}

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { effort, effortLine, effortRow, effortSummary } from '../../../testing/effort.js';
 import { answer, type FakeApi, fakeApi, refuse } from '../../../testing/fake-api.js';
 import { itemRow } from '../../../testing/items.js';
-import { openPage } from '../../../testing/open-page.js';
+import { openPage, unfold } from '../../../testing/open-page.js';
 import { almelo, menzis, NOW, OWNERS, person, session, speaker } from '../../../testing/situations.js';
 
 const owner = session(
@@ -80,6 +80,13 @@ describe('effort against the fair share', () => {
     ).toBe('/inzet/gemeente-almelo?kind=staff&fromYear=2024&untilYear=2025');
   });
 
+  it('shows which of money and staff one looks at, and keeps the years in the other', async () => {
+    await openPage('/inzet?kind=staff&fromYear=2024', owner, given(), 'Inzet');
+    const tabs = within(screen.getByRole('navigation', { name: 'Geld of menskracht' }));
+    expect(tabs.getAllByRole('link', { current: 'page' }).map((tab) => tab.textContent)).toEqual(['Menskracht']);
+    expect(tabs.getByRole('link', { name: 'Geld' }).getAttribute('href')).toBe('/inzet?fromYear=2024');
+  });
+
   it('asks the server for the years of the address, and puts chosen years there', async () => {
     const api = given();
     const user = await openPage('/inzet?fromYear=2024', owner, api, 'Inzet');
@@ -121,6 +128,7 @@ describe('agreed shares', () => {
   it('show what holds now, and fold what held before', async () => {
     const before = share({ from: '2022-01-01', basisPoints: 1_000, isCurrent: false });
     await openPage('/inzet', owner, given(effort(), [share(), before]), 'Inzet');
+    unfold('Bekijk wat met wie is afgesproken');
     const table = await screen.findByRole('table', { name: 'Afgesproken aandelen' });
     expect(within(table).getByText(/^12,5.%$/)).toBeTruthy();
     const earlier = screen.getByRole('table', { name: 'Eerdere en latere aandelen (1)', hidden: true });
@@ -132,6 +140,7 @@ describe('agreed shares', () => {
     const api = given();
     api.on('agreeShare', answer('agreeShare', { organisation: 'menzis' }));
     const user = await openPage('/inzet', manager, api, 'Inzet');
+    unfold('Bekijk wat met wie is afgesproken');
     await user.click(await screen.findByRole('button', { name: 'Aandeel vastleggen' }));
     const form = within(await screen.findByRole('form', { name: 'Aandeel vastleggen' }));
     await user.click(form.getByRole('button', { name: 'Aandeel vastleggen' }));

@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import { RESOURCE_WORDS } from '../../../shared/domain/words.js';
 import { formatDate } from '../../../shared/format/dates.js';
+import { LazyDisclosure } from '../../../shared/forms/lazy-disclosure.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { ButtonLink } from '../../../ui/button.js';
-import { EmptyState, Loading } from '../../../ui/message.js';
+import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { TileStrip } from '../../../ui/strips.js';
 import { Section } from '../../../ui/structure.js';
@@ -46,7 +47,6 @@ export const EffortPage = (): ReactElement => {
         />
         <EffortChoice
           label={m.effort_kinds()}
-          kind={kind}
           period={data.period}
           search={search}
           onChange={(part) => void navigate({ search: (before) => readEffortSearch({ ...before, ...part }) })}
@@ -77,9 +77,11 @@ export const EffortPage = (): ReactElement => {
           <p className="sk-small sk-subtle">{reference}</p>
         </Section>
       )}
-      <Suspense fallback={<Loading>{m.loading_page()}</Loading>}>
-        <AgreedShares />
-      </Suspense>
+      <Section id="agreed-shares" title={m.effort_shares_title()}>
+        <LazyDisclosure summary={m.effort_shares_open()} startsOpen={window.location.hash === '#agreed-shares'}>
+          {() => <AgreedShares />}
+        </LazyDisclosure>
+      </Section>
     </div>
   );
 };

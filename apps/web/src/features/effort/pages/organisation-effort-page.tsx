@@ -44,7 +44,6 @@ export const OrganisationEffortPage = (): ReactElement => {
         />
         <EffortChoice
           label={m.effort_kinds()}
-          kind={kind}
           period={data.period}
           search={search}
           onChange={(part) => void navigate({ search: (before) => readEffortSearch({ ...before, ...part }) })}

@@ -31,6 +31,7 @@ export const AdoptForm = ({ facts, chosen, scenario, naming, onDone, onCancel }:
   const [decidedBy, setDecidedBy] = useState('');
   const [decidedOn, setDecidedOn] = useState(today(Date.parse(facts.now)));
   const [reason, setReason] = useState('');
+  const [wasPressed, setPressed] = useState(false);
   const act = useAct('adoptPackage', {
     params: { round: facts.urgencyRound },
     touches: [...RECORD, ['packages']],
@@ -45,6 +46,8 @@ export const AdoptForm = ({ facts, chosen, scenario, naming, onDone, onCancel }:
   const needsReason = !checked.ok && findings.length < checked.error.length;
 
   const submit = async (): Promise<void> => {
+    setPressed(true);
+    if (needsReason) return;
     const done = await act.submit({
       items: itemIds.map((id) => naming.itemOf(id)?.slug ?? ''),
       reason,
@@ -96,7 +99,7 @@ export const AdoptForm = ({ facts, chosen, scenario, naming, onDone, onCancel }:
         description={differs ? m.package_adopt_reason_required() : m.package_adopt_reason_about()}
         {...(differs ? {} : { optional: m.optional() })}
         value={reason}
-        error={needsReason && act.failure !== undefined ? m.package_adopt_reason_required() : issueFor(act, 'reason')}
+        error={needsReason && wasPressed ? m.package_adopt_reason_required() : issueFor(act, 'reason')}
         limit={limitOf(TEXT_LIMITS.reason)}
         onChange={setReason}
       />

@@ -2,10 +2,10 @@ import type { PackageFacts, ScenarioView } from '@samenkoers/contract';
 import { type PackageWalk, suppose, walkPackage } from '@samenkoers/rulebook';
 import { type ReactElement, useMemo } from 'react';
 import { ExportedTable } from '../../../shared/export/exported-table.js';
-import { formatAmount } from '../../../shared/format/amounts.js';
+import { formatAmount, plainAmount } from '../../../shared/format/amounts.js';
 import { m } from '../../../shared/i18n/messages.js';
 import type { Column } from '../../../ui/data-table.js';
-import { amountValue, type Naming } from '../naming.js';
+import type { Naming } from '../naming.js';
 import { packageSum } from '../sentences.js';
 
 type Props = {
@@ -53,7 +53,7 @@ export const CompareScenarios = ({ facts, scenarios, naming }: Props): ReactElem
         },
         value: (id) => {
           const use = leftOf(side, id);
-          return use === undefined ? null : amountValue(use.kind, use.left);
+          return use === undefined ? null : plainAmount(use.kind, use.left);
         },
       }),
     ),

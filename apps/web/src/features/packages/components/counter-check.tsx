@@ -8,13 +8,18 @@ import { m } from '../../../shared/i18n/messages.js';
 import { Button } from '../../../ui/button.js';
 import { Alert } from '../../../ui/message.js';
 import type { Naming } from '../naming.js';
-import { adviceSentence } from '../sentences.js';
+import { adviceSentence, type Unproven, unprovenSentence } from '../sentences.js';
 import { isSupposed, requestOf } from '../what-if.js';
 
 type State =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy'; readonly stage: number; readonly of: number; readonly seconds: number }
-  | { readonly kind: 'answered'; readonly advice: CounterCheckAdvice; readonly seconds: number }
+  | {
+      readonly kind: 'answered';
+      readonly advice: CounterCheckAdvice;
+      readonly unproven: Unproven | null;
+      readonly seconds: number;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: RequestFailure };
 
@@ -58,7 +63,7 @@ export const CounterCheck = ({ round, whatIf, naming, onTry }: Props): ReactElem
       const body = { whatIf: isSupposed(whatIf) ? requestOf(whatIf) : null };
       for await (const line of streamLines('checkPackage', { params: { round }, body, signal: controller.signal })) {
         if (line.line === 'progress') setState({ kind: 'busy', ...line });
-        else answer = { kind: 'answered', advice: line.advice, seconds: line.seconds };
+        else answer = { kind: 'answered', advice: line.advice, unproven: line.unproven, seconds: line.seconds };
       }
       setState(answer ?? { kind: 'failed', failure: { kind: 'unreachable' } });
     } catch (error) {
@@ -105,7 +110,7 @@ const Progress = ({ stage, of, seconds }: Extract<State, { readonly kind: 'busy'
 );
 
 const Advice = ({
-  state: { advice, seconds },
+  state: { advice, unproven, seconds },
   naming,
   onTry,
 }: {
@@ -115,6 +120,7 @@ const Advice = ({
 }): ReactElement => (
   <Alert kind={advice.verdict === 'nothingBetter' ? 'ok' : advice.verdict === 'better' ? 'info' : 'warning'} live>
     <p>{adviceSentence(advice, naming)}</p>
+    {unproven === null ? null : <p>{unprovenSentence(unproven)}</p>}
     <p className="sk-small">{m.package_check_took({ seconds: secondsText(seconds) })}</p>
     {advice.verdict === 'better' ? (
       <div className="sk-no-print">

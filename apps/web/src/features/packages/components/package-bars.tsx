@@ -3,12 +3,12 @@ import { type ReactElement, useId, useRef } from 'react';
 import { ExportPicture } from '../../../shared/charts/export-picture.js';
 import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { fileName } from '../../../shared/export/file-name.js';
-import { formatAmount } from '../../../shared/format/amounts.js';
+import { formatAmount, plainAmount } from '../../../shared/format/amounts.js';
 import { m } from '../../../shared/i18n/messages.js';
 import type { Column } from '../../../ui/data-table.js';
 import { isWide } from '../../../ui/is-wide.js';
 import { Disclosure } from '../../../ui/structure.js';
-import { amountValue, type Naming } from '../naming.js';
+import type { Naming } from '../naming.js';
 
 /** A resource as it is shown, and in a what-if as it is on record. */
 export type BarRow = { readonly use: ResourceUse; readonly record: ResourceUse | undefined };
@@ -182,7 +182,7 @@ const amountColumn = (key: string, header: string, amountOf: (row: BarRow) => nu
   },
   value: (row) => {
     const amount = amountOf(row);
-    return amount === undefined ? null : amountValue(row.use.kind, amount);
+    return amount === undefined ? null : plainAmount(row.use.kind, amount);
   },
 });
 

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { levelWord } from '../../../shared/domain/grade-words.js';
 import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { Button, TextLink } from '../../../ui/button.js';
+import { TextLink } from '../../../ui/button.js';
 import type { Column } from '../../../ui/data-table.js';
 import type { IconName } from '../../../ui/icon.js';
 import { Status, type Tone } from '../../../ui/message.js';
@@ -96,7 +96,7 @@ const columnsOf = (props: Props): readonly Column<ItemOutcome>[] => {
       key: 'item',
       header: m.package_col_item(),
       cell: ({ itemId }) => (
-        <TextLink to="/agenda/$item" params={{ item: naming.itemOf(itemId)?.slug ?? '' }}>
+        <TextLink to="/agenda/$item" params={{ item: naming.itemOf(itemId)?.slug ?? '' }} className="sk-package__item">
           {naming.item(itemId)}
         </TextLink>
       ),
@@ -111,7 +111,7 @@ const columnsOf = (props: Props): readonly Column<ItemOutcome>[] => {
         return lines.length === 0 ? (
           '–'
         ) : (
-          <ul className="sk-plain-list sk-small sk-number">
+          <ul className="sk-plain-list sk-small sk-package__needs">
             {lines.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -143,12 +143,12 @@ const supposingColumn = ({ whatIf, onPin, onDrop }: Supposing, naming: Naming): 
     ];
     return (
       <span className="sk-suppose">
-        <Button look="subtle" aria-label={`${pin}: ${item}`} onClick={() => onPin(itemId)}>
+        <button type="button" className="sk-text-button" aria-label={`${pin}: ${item}`} onClick={() => onPin(itemId)}>
           {pin}
-        </Button>
-        <Button look="subtle" aria-label={`${drop}: ${item}`} onClick={() => onDrop(itemId)}>
+        </button>
+        <button type="button" className="sk-text-button" aria-label={`${drop}: ${item}`} onClick={() => onDrop(itemId)}>
           {drop}
-        </Button>
+        </button>
       </span>
     );
   },

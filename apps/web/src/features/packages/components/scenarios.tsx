@@ -14,7 +14,7 @@ import { Checkbox } from '../../../ui/choices.js';
 import { TextArea, TextField } from '../../../ui/field.js';
 import { EmptyState, Loading } from '../../../ui/message.js';
 import { namingOf } from '../naming.js';
-import { comparedText, isSupposed, type PackageSearch, requestOf, searchOf } from '../what-if.js';
+import { isSupposed, type PackageSearch, requestOf, searchOf } from '../what-if.js';
 
 const CompareScenarios = lazyPart(async () => (await import('./compare-scenarios.js')).CompareScenarios);
 
@@ -168,10 +168,4 @@ const KeepForm = ({ round, whatIf, onDone, onCancel }: KeepProps): ReactElement 
       />
     </ActForm>
   );
-};
-
-/** The scenarios to compare, as the address carries them. */
-export const compareSearch = (search: PackageSearch, ids: readonly string[]): PackageSearch => {
-  const { compare: _, ...rest } = search;
-  return ids.length === 0 ? rest : { ...rest, compare: comparedText(ids) };
 };

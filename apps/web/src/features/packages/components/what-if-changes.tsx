@@ -15,7 +15,7 @@ export const WhatIfChanges = ({
   const isSame = comesIn.length === 0 && goesOut.length === 0;
   return (
     <div className="sk-panel sk-stack sk-stack--tight">
-      <h3>{m.package_changes_title()}</h3>
+      <h2>{m.package_changes_title()}</h2>
       {isSame ? <p>{m.package_changes_none()}</p> : null}
       {comesIn.length === 0 ? null : <p>{m.package_changes_in({ items: naming.items(comesIn) })}</p>}
       {goesOut.length === 0 ? null : <p>{m.package_changes_out({ items: naming.items(goesOut) })}</p>}

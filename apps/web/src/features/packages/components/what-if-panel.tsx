@@ -1,8 +1,7 @@
 import type { PackageResource, Supposition } from '@samenkoers/rulebook';
 import { type ReactElement, useId, useState } from 'react';
-import { formatAmount, formatTenths, parseFte, parseMoney } from '../../../shared/format/amounts.js';
+import { formatAmount, parseAmount, typedAmount } from '../../../shared/format/amounts.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { Button } from '../../../ui/button.js';
 import { Checkbox } from '../../../ui/choices.js';
 import { TextField } from '../../../ui/field.js';
 import { Disclosure } from '../../../ui/structure.js';
@@ -28,9 +27,6 @@ const mostOf = (resource: PackageResource, shown: number): number => {
   return Math.max(Math.ceil((2 * resource.capacity) / step) * step, shown, 20 * step);
 };
 
-const plain = (kind: PackageResource['kind'], amount: number): string =>
-  kind === 'money' ? String(amount / 100).replace('.', ',') : formatTenths(amount);
-
 type CapacityProps = {
   readonly resource: PackageResource;
   readonly name: string;
@@ -44,7 +40,7 @@ const CapacityField = ({ resource, name, supposed, onChange }: CapacityProps): R
   const [typed, setTyped] = useState<string>();
   const { kind, capacity } = resource;
   const shown = supposed ?? capacity;
-  const read = kind === 'money' ? parseMoney : parseFte;
+  const read = (text: string): number | undefined => parseAmount(kind, text);
   const type = (text: string): void => {
     setTyped(text);
     const amount = read(text);
@@ -74,7 +70,7 @@ const CapacityField = ({ resource, name, supposed, onChange }: CapacityProps): R
         aria-label={kind === 'money' ? m.package_amount_money_of({ name }) : m.package_amount_staff_of({ name })}
         short
         inputMode="decimal"
-        value={typed ?? plain(kind, shown)}
+        value={typed ?? typedAmount(kind, shown)}
         error={typed !== undefined && read(typed) === undefined ? m.package_amount_invalid() : undefined}
         onChange={type}
         onBlur={() => setTyped(undefined)}
@@ -156,13 +152,13 @@ export const WhatIfBanner = ({
     <strong>{m.package_banner()}</strong>
     <span className="sk-cluster sk-no-print">
       {canShare ? (
-        <Button look="subtle" onClick={onShare}>
+        <button type="button" className="sk-text-button" onClick={onShare}>
           {m.package_share_link()}
-        </Button>
+        </button>
       ) : null}
-      <Button look="subtle" onClick={onReset}>
+      <button type="button" className="sk-text-button" onClick={onReset}>
         {m.package_reset()}
-      </Button>
+      </button>
     </span>
   </div>
 );

@@ -4,6 +4,7 @@ import { formatMoment } from '../../../shared/format/dates.js';
 import { Deadline } from '../../../shared/format/moment.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
+import { Disclosure } from '../../../ui/structure.js';
 
 /** What a task is about: an item, or an urgency round with how far the organisation is in it. */
 interface TaskFacts {
@@ -89,6 +90,57 @@ const TaskLink = ({ task }: { readonly task: TaskView }): ReactElement => {
   );
 };
 
+/** More of one kind without a date than this are folded: a list that cannot be taken in at once helps nobody. */
+const FOLD_FROM = 4;
+
+const isWithoutDate = ({ deadline, remindedAt }: TaskView): boolean => deadline === null && remindedAt === null;
+
+/** Tasks in their order, with those of one kind that have no date together at the place of the first. */
+function foldedTasks(tasks: readonly TaskView[]): readonly (readonly [TaskView, ...TaskView[]])[] {
+  const alike = (task: TaskView) => tasks.filter((other) => other.kind === task.kind && isWithoutDate(other));
+  return tasks.flatMap((task): readonly [TaskView, ...TaskView[]][] => {
+    const [first, ...others] = isWithoutDate(task) ? alike(task) : [];
+    if (first === undefined || others.length + 1 < FOLD_FROM) return [[task]];
+    return task === first ? [[first, ...others]] : [];
+  });
+}
+
+const keyOf = ({ kind, itemSlug, roundNumber, urgency }: TaskView): string =>
+  `${kind}-${itemSlug}-${roundNumber}-${urgency?.round}`;
+
+const FoldedTasks = ({ tasks }: { readonly tasks: readonly [TaskView, ...TaskView[]] }): ReactElement => {
+  const item = m.tasks_of_one_kind({ n: tasks.length });
+  return (
+    <Disclosure summary={TASK_WORDS[tasks[0].kind]({ item, title: item, left: 0, of: 0 })}>
+      <ul className="sk-stack sk-stack--tight">
+        {tasks.map((task) => (
+          <li key={keyOf(task)}>
+            <TaskLink task={task} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+};
+
+const OneTask = ({ task, now }: { readonly task: TaskView; readonly now: string }): ReactElement => (
+  <>
+    <strong>
+      <TaskLink task={task} />
+    </strong>
+    <span className="sk-small">
+      {task.deadline === null ? (
+        <span className="sk-subtle">{m.tasks_no_deadline()}</span>
+      ) : (
+        <>
+          {m.tasks_deadline()} <Deadline at={task.deadline} now={Date.parse(now)} />
+        </>
+      )}
+      {task.remindedAt === null ? null : <> · {m.tasks_reminded({ moment: formatMoment(task.remindedAt) })}</>}
+    </span>
+  </>
+);
+
 /** What waits for somebody: what to do, by when, and whether they were reminded. */
 export const TaskList = ({
   tasks,
@@ -98,25 +150,13 @@ export const TaskList = ({
   readonly now: string;
 }): ReactElement => (
   <ul className="sk-two-columns">
-    {tasks.map((task) => (
-      <li
-        key={`${task.kind}-${task.itemSlug}-${task.roundNumber}-${task.urgency?.round}`}
-        className={task.deadline === null ? 'sk-line' : 'sk-line sk-line--attention'}
-      >
-        <strong>
-          <TaskLink task={task} />
-        </strong>
-        <span className="sk-small">
-          {task.deadline === null ? (
-            <span className="sk-subtle">{m.tasks_no_deadline()}</span>
-          ) : (
-            <>
-              {m.tasks_deadline()} <Deadline at={task.deadline} now={Date.parse(now)} />
-            </>
-          )}
-          {task.remindedAt === null ? null : <> · {m.tasks_reminded({ moment: formatMoment(task.remindedAt) })}</>}
-        </span>
-      </li>
-    ))}
+    {foldedTasks(tasks).map((together) => {
+      const [task] = together;
+      return (
+        <li key={keyOf(task)} className={task.deadline === null ? 'sk-line' : 'sk-line sk-line--attention'}>
+          {together.length === 1 ? <OneTask task={task} now={now} /> : <FoldedTasks tasks={together} />}
+        </li>
+      );
+    })}
   </ul>
 );

@@ -20,6 +20,7 @@ import { DefinitionList, Section } from '../../../ui/structure.js';
 import { AgendaVersions } from '../components/agenda-versions.js';
 import { OutOfBalance } from '../components/out-of-balance.js';
 import { RemindButton } from '../components/remind-button.js';
+import { RunningUrgencyRound } from '../components/running-urgency-round.js';
 import { TaskList } from '../components/task-list.js';
 import { recordQueries } from '../queries.js';
 
@@ -42,7 +43,8 @@ export const CockpitPage = (): ReactElement => {
         )}
       </Section>
       <Section id="rounds" title={m.cockpit_rounds()}>
-        {data.rounds.length === 0 ? <EmptyState title={m.cockpit_rounds_none()} /> : null}
+        {data.rounds.length === 0 && data.urgencyRound === null ? <EmptyState title={m.cockpit_rounds_none()} /> : null}
+        {data.urgencyRound === null ? null : <RunningUrgencyRound running={data.urgencyRound} now={data.now} />}
         {data.rounds.map((running) => (
           <RunningRoundCard key={running.round.number} running={running} now={data.now} />
         ))}

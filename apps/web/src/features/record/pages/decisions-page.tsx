@@ -15,6 +15,7 @@ import type { Column } from '../../../ui/data-table.js';
 import { Select } from '../../../ui/field.js';
 import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
+import { AdoptedPackages } from '../components/adopted-packages.js';
 import { recordQueries } from '../queries.js';
 
 const route = getRouteApi('/besluiten');
@@ -132,6 +133,7 @@ export const DecisionsPage = (): ReactElement => {
           </Button>
         </div>
       ) : null}
+      {may(session, 'package:read') ? <AdoptedPackages /> : null}
     </div>
   );
 };

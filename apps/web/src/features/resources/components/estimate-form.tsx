@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { namesOf } from '../../../shared/domain/facts.js';
+import { parseAmount, typedAmount } from '../../../shared/format/amounts.js';
 import { today } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
@@ -10,7 +11,6 @@ import { m } from '../../../shared/i18n/messages.js';
 import { Button } from '../../../ui/button.js';
 import { Checkbox } from '../../../ui/choices.js';
 import { Select, TextField } from '../../../ui/field.js';
-import { parseAmount, plainAmount } from '../amount-text.js';
 
 type Line = {
   readonly poolId: string;
@@ -38,7 +38,7 @@ const linesOf = (item: string, needs: readonly NeedRow[], pools: readonly PoolVi
     .map(({ poolId, year, kind, amount }) => ({
       poolId,
       year: String(year),
-      amount: amount === null ? '' : plainAmount(kind, amount),
+      amount: amount === null ? '' : typedAmount(kind, amount),
       isUnknown: amount === null,
     }));
   if (known.length > 0) return known;

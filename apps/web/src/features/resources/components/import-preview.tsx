@@ -1,12 +1,11 @@
 import type { ImportIssue, ImportPreview } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import { ExportedTable } from '../../../shared/export/exported-table.js';
-import { formatAmount } from '../../../shared/format/amounts.js';
+import { formatAmount, plainAmount } from '../../../shared/format/amounts.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { FieldError } from '../../../ui/field.js';
 import { Alert, Status } from '../../../ui/message.js';
-import { amountValue } from '../amount-text.js';
 import { importSentence } from '../import-sentences.js';
 
 type Props = {
@@ -52,14 +51,14 @@ const Changes = ({ changes }: { readonly changes: readonly Change[] }): ReactEle
       header: m.resources_col_before(),
       numeric: true,
       cell: (change) => (change.what === 'new' ? '–' : amountText(change, change.before)),
-      value: ({ kind, before }) => amountValue(kind, before),
+      value: ({ kind, before }) => (before === null ? null : plainAmount(kind, before)),
     },
     {
       key: 'after',
       header: m.resources_col_after(),
       numeric: true,
       cell: (change) => amountText(change, change.after),
-      value: ({ kind, after }) => amountValue(kind, after),
+      value: ({ kind, after }) => (after === null ? m.unknown() : plainAmount(kind, after)),
     },
     {
       key: 'what',

@@ -4,13 +4,13 @@ import { type ReactElement, useState } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { optionsOf, RESOURCE_WORDS } from '../../../shared/domain/words.js';
+import { parseAmount, typedAmount } from '../../../shared/format/amounts.js';
 import { today } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { RadioGroup } from '../../../ui/choices.js';
 import { Select, TextField } from '../../../ui/field.js';
-import { parseAmount, plainAmount } from '../amount-text.js';
 import type { PoolYear } from './pools-table.js';
 
 type Done = { readonly onDone: () => void; readonly onCancel: () => void };
@@ -82,7 +82,7 @@ export const CapacityForm = ({
   const [poolId, setPoolId] = useState(start?.pool.id ?? pools[0]?.id ?? '');
   const [year, setYear] = useState(String(start?.year?.year ?? Number(today(now).slice(0, 4)) + 1));
   const [amount, setAmount] = useState(
-    start?.year === undefined ? '' : plainAmount(start.pool.kind, start.year.capacity),
+    start?.year === undefined ? '' : typedAmount(start.pool.kind, start.year.capacity),
   );
   const [source, setSource] = useState(start?.year?.source ?? '');
   const [asOf, setAsOf] = useState(today(now));

@@ -2,12 +2,10 @@ import type { PoolView } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import { RESOURCE_WORDS } from '../../../shared/domain/words.js';
 import { ExportedTable } from '../../../shared/export/exported-table.js';
-import { formatAmount } from '../../../shared/format/amounts.js';
+import { formatAmount, plainAmount } from '../../../shared/format/amounts.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { Button } from '../../../ui/button.js';
 import type { Column } from '../../../ui/data-table.js';
 import { ExampleLabel, Status } from '../../../ui/message.js';
-import { amountValue } from '../amount-text.js';
 
 type Year = PoolView['years'][number];
 export type PoolYear = { readonly pool: PoolView; readonly year: Year | undefined };
@@ -23,7 +21,7 @@ const amountColumn = (key: string, header: string, amountOf: (year: Year) => num
   header,
   numeric: true,
   cell: ({ pool, year }) => (year === undefined ? m.unknown() : formatAmount(pool.kind, amountOf(year))),
-  value: ({ pool, year }) => (year === undefined ? m.unknown() : amountValue(pool.kind, amountOf(year))),
+  value: ({ pool, year }) => (year === undefined ? m.unknown() : plainAmount(pool.kind, amountOf(year))),
 });
 
 type Props = {
@@ -91,12 +89,13 @@ const editColumn = (onEdit: (row: PoolYear) => void): Column<PoolYear> => ({
   header: m.resources_col_act(),
   isForScreenOnly: true,
   cell: (row) => (
-    <Button
-      look="subtle"
+    <button
+      type="button"
+      className="sk-text-button"
       aria-label={m.resources_set_of({ pool: row.pool.name, year: row.year?.year ?? '' })}
       onClick={() => onEdit(row)}
     >
       {m.resources_set()}
-    </Button>
+    </button>
   ),
 });

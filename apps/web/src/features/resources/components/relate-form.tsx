@@ -9,13 +9,20 @@ import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { CheckboxGroup } from '../../../ui/choices.js';
 import { Select, TextArea } from '../../../ui/field.js';
+import type { Relation } from '../relations.js';
 
-type Props = { readonly items: readonly ItemRow[]; readonly onDone: () => void; readonly onCancel: () => void };
+type Props = {
+  readonly items: readonly ItemRow[];
+  /** What is known already; what is chosen replaces it. */
+  readonly relations: readonly Relation[];
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+};
 
 const RELATED: readonly ItemRow['state'][] = ['submitted', 'onAgenda', 'inProgress', 'paused', 'completed'];
 
 /** Says which items one can only be taken with, and which it cannot be taken together with. */
-export const RelateForm = ({ items, onDone, onCancel }: Props): ReactElement => {
+export const RelateForm = ({ items, relations, onDone, onCancel }: Props): ReactElement => {
   const [item, setItem] = useState('');
   const [requires, setRequires] = useState<readonly string[]>([]);
   const [excludes, setExcludes] = useState<readonly string[]>([]);
@@ -47,7 +54,12 @@ export const RelateForm = ({ items, onDone, onCancel }: Props): ReactElement => 
         value={item}
         options={related.map(({ slug, title }) => ({ value: slug, label: title }))}
         error={wasPressed && item === '' ? m.resources_choose_item() : undefined}
-        onChange={setItem}
+        onChange={(slug) => {
+          const known = relations.find((relation) => relation.slug === slug);
+          setItem(slug);
+          setRequires(known?.requires.map((related) => related.slug) ?? []);
+          setExcludes(known?.excludes.map((related) => related.slug) ?? []);
+        }}
       />
       {item === '' ? null : (
         <>

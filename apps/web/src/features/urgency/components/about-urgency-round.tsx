@@ -47,10 +47,5 @@ export const AboutUrgencyRound = ({ round }: { readonly round: UrgencyRoundView 
       </p>
     ))}
     {round.closedEarlyAt === null ? null : <p>{m.round_closed_early({ moment: formatMoment(round.closedEarlyAt) })}</p>}
-    {round.withdrawnAt === null ? null : (
-      <p>
-        {m.urgency_withdrawn({ moment: formatMoment(round.withdrawnAt) })} {round.withdrawReason}
-      </p>
-    )}
   </Section>
 );

@@ -3,10 +3,16 @@ import { type ReactElement, useRef } from 'react';
 import { ExportPicture } from '../../../shared/charts/export-picture.js';
 import { nameOf } from '../../../shared/domain/facts.js';
 import { levelWord, levelWords } from '../../../shared/domain/grade-words.js';
+import { TableExport } from '../../../shared/export/table-export.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useProgramme } from '../../../shared/programme/queries.js';
-import { DistributionChart, type DistributionRow } from '../../../ui/charts/distribution-chart.js';
+import {
+  DistributionChart,
+  type DistributionLabels,
+  type DistributionRow,
+  distributionColumns,
+} from '../../../ui/charts/distribution-chart.js';
 import { Section } from '../../../ui/structure.js';
 import { roundNames } from '../round-facts.js';
 import { placeSentence } from './ranking-sentences.js';
@@ -41,21 +47,20 @@ export const DistributionSection = ({ round, result }: Props): ReactElement => {
   const svg = useRef<SVGSVGElement>(null);
   const programme = useProgramme();
   const title = m.urgency_chart_picture_title({ title: round.title });
+  const rows = distributionRows(round, result);
+  const labels: DistributionLabels = {
+    title,
+    levels: levelWords(),
+    without: m.urgency_chart_without(),
+    item: m.urgency_column_item(),
+    note: m.urgency_column_median(),
+    median: m.urgency_chart_median(),
+    asTable: m.chart_as_table(),
+  };
   return (
     <Section id="distribution" title={m.urgency_chart_title()}>
-      <DistributionChart
-        svg={svg}
-        rows={distributionRows(round, result)}
-        labels={{
-          title,
-          levels: levelWords(),
-          without: m.urgency_chart_without(),
-          item: m.urgency_column_item(),
-          note: m.urgency_column_median(),
-          median: m.urgency_chart_median(),
-          asTable: m.chart_as_table(),
-        }}
-      />
+      <DistributionChart svg={svg} rows={rows} labels={labels} />
+      <TableExport title={title} columns={distributionColumns(labels)} rows={rows} />
       <ExportPicture
         svg={svg}
         fileName={`urgentieronde-${round.number}`}

@@ -2,10 +2,10 @@ import type { UrgencyRoundRow } from '@samenkoers/contract';
 import type { UrgencyOutcome } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
 import type { Words } from '../../../shared/domain/person-words.js';
+import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { formatDay } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
-import { DataTable } from '../../../ui/data-table.js';
 import { EmptyState } from '../../../ui/message.js';
 import { Section } from '../../../ui/structure.js';
 
@@ -22,7 +22,7 @@ export const EarlierRounds = ({ rounds }: { readonly rounds: readonly UrgencyRou
     {rounds.length === 0 ? (
       <EmptyState title={m.urgency_earlier_none()} />
     ) : (
-      <DataTable
+      <ExportedTable
         caption={m.urgency_earlier_title()}
         hideCaption
         rows={rounds}
@@ -42,7 +42,11 @@ export const EarlierRounds = ({ rounds }: { readonly rounds: readonly UrgencyRou
             header: m.urgency_column_outcome(),
             cell: ({ outcome }) => URGENCY_OUTCOME_WORDS[outcome](),
           },
-          { key: 'closed', header: m.urgency_column_closed(), cell: ({ closesAt }) => formatDay(closesAt) },
+          {
+            key: 'closed',
+            header: m.urgency_column_closed(),
+            cell: ({ outcome, closesAt }) => (outcome === 'withdrawn' ? '–' : formatDay(closesAt)),
+          },
           { key: 'items', header: m.urgency_column_items(), numeric: true, cell: ({ items }) => items },
         ]}
       />

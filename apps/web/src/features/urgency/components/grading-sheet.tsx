@@ -1,7 +1,5 @@
 import type { UrgencyRoundView } from '@samenkoers/contract';
-import { JUDGEMENTS } from '@samenkoers/rulebook';
-import { getRouteApi } from '@tanstack/react-router';
-import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useState } from 'react';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { Button, TextLink } from '../../../ui/button.js';
@@ -9,15 +7,13 @@ import { Checkbox } from '../../../ui/choices.js';
 import { Alert } from '../../../ui/message.js';
 import { type Grader, sheetOf } from '../round-facts.js';
 import type { GradingSearch } from '../search.js';
-import { type Shortcut, useShortcutChoice, useShortcuts } from '../use-shortcuts.js';
+import { useShortcutChoice } from '../use-shortcuts.js';
 import { ForWhom } from './for-whom.js';
 import { GradeCard } from './grade-card.js';
-import { keyOfJudgement } from './grade-choice.js';
 import { GradingBar } from './grading-bar.js';
 import { GradingOverview } from './grading-overview.js';
 import type { SaveState } from './use-grading.js';
-
-const route = getRouteApi('/prioritering/$round/beoordelen');
+import { useWalk } from './use-walk.js';
 
 type SheetProps = {
   readonly round: UrgencyRoundView;
@@ -26,18 +22,8 @@ type SheetProps = {
   readonly draftOwner: string;
 };
 
-const focusHeading = (card: Element | null | undefined): void =>
-  card?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: false });
-
-/** The card that keys work on: the one with the focus, else the first. */
-const cardInUse = (cards: readonly Element[]): Element | undefined =>
-  cards.find((card) => card.contains(document.activeElement)) ?? cards[0];
-
 /** All items with the judgements of one owner: one by one or under each other. */
 export const GradingSheet = ({ round, grader, graders, draftOwner }: SheetProps): ReactElement => {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const place = useRef<HTMLDivElement>(null);
   const [hasKeys, chooseKeys] = useShortcutChoice();
   const [states, setStates] = useState<ReadonlyMap<string, SaveState>>(new Map());
   const onState = useCallback(
@@ -46,53 +32,13 @@ export const GradingSheet = ({ round, grader, graders, draftOwner }: SheetProps)
   );
   const { itemList: items } = round;
   const sheet = sheetOf(round, grader.organisation.id);
-  const isList = search.weergave === 'lijst';
-  const firstOpen = items.find(({ id, textChanged }) => !sheet.has(id) && !textChanged);
-  // Where somebody starts stays where they start: the first open item moves on with every judgement.
-  const [start] = useState(() => (firstOpen ?? items[0])?.slug);
-  const current = items.find(({ slug }) => slug === search.onderwerp) ?? items.find(({ slug }) => slug === start);
-  const index = current === undefined ? -1 : items.indexOf(current);
-
-  const change = (next: GradingSearch): void =>
-    void navigate({ search: (before: GradingSearch) => ({ ...before, ...next }), replace: true, resetScroll: false });
-  const open = (slug: string | undefined): void => {
-    if (slug === undefined) return;
-    if (isList) focusHeading(place.current?.querySelector(`[data-rating="${slug}"]`));
-    else change({ onderwerp: slug });
-  };
-  const step = (by: 1 | -1): void => {
-    if (!isList) {
-      open(items[index + by]?.slug);
-      return;
-    }
-    const cards = [...(place.current?.querySelectorAll('[data-rating]') ?? [])];
-    const inUse = cardInUse(cards);
-    focusHeading(cards[(inUse === undefined ? -1 : cards.indexOf(inUse)) + by]);
-  };
-  const press = (value: string): void => {
-    const cards = [...(place.current?.querySelectorAll('[data-rating]') ?? [])];
-    const radio = cardInUse(cards)?.querySelector<HTMLInputElement>(`input[value="${value}"]`);
-    radio?.focus();
-    radio?.click();
-  };
-  useShortcuts(hasKeys, [
-    ['n', () => step(1)],
-    ['p', () => step(-1)],
-    ['Alt+ArrowDown', () => step(1)],
-    ['Alt+ArrowUp', () => step(-1)],
-    ...JUDGEMENTS.map((judgement): Shortcut => [keyOfJudgement(judgement), () => press(judgement)]),
-  ]);
-  const slug = current?.slug;
-  const shown = useRef(slug);
-  useEffect(() => {
-    if (shown.current === slug) return;
-    shown.current = slug;
-    focusHeading(place.current?.querySelector('[data-rating]'));
-  }, [slug]);
+  const firstOpen = items.find(({ id, textChanged }) => !sheet.has(id) && !textChanged)?.slug;
+  const walk = useWalk({ items, first: firstOpen ?? items[0]?.slug, hasKeys });
+  const { isList, slug } = walk;
 
   return (
-    <div className="sk-stack" ref={place}>
-      <ForWhom grader={grader} graders={graders} onChoose={(namens) => change({ namens })} />
+    <div className="sk-stack" ref={walk.place}>
+      <ForWhom grader={grader} graders={graders} onChoose={(namens) => walk.change({ namens })} />
       <nav className="sk-tabs" aria-label={m.urgency_grade_view()}>
         {([undefined, 'lijst'] as const).map((view) => (
           <TextTab key={view ?? 'one'} round={round.number} view={view} isCurrent={isList === (view === 'lijst')} />
@@ -114,33 +60,13 @@ export const GradingSheet = ({ round, grader, graders, draftOwner }: SheetProps)
           />
         ))}
       </div>
-      {firstOpen === undefined ? (
-        <Alert kind="ok">
-          <p>{m.urgency_grade_all_done({ moment: formatMoment(round.closesAt) })}</p>
-          <p>
-            <TextLink to="/prioritering/$round" params={{ round: String(round.number) }}>
-              {m.urgency_to_round_running()}
-            </TextLink>
-          </p>
-        </Alert>
-      ) : firstOpen.slug === slug && !isList ? null : (
-        <div>
-          <Button onClick={() => open(firstOpen.slug)}>{m.urgency_grade_next_open()}</Button>
-        </div>
-      )}
+      {firstOpen === slug && !isList ? null : <WhatIsLeft round={round} firstOpen={firstOpen} onOpen={walk.open} />}
       <GradingBar
         judged={sheet.size}
         of={items.length}
-        {...(isList
-          ? {}
-          : {
-              steps: {
-                back: index > 0 ? () => step(-1) : undefined,
-                on: index < items.length - 1 ? () => step(1) : undefined,
-              },
-            })}
+        {...(isList ? {} : { steps: { back: walk.back, on: walk.on } })}
       />
-      <div className="sk-stack sk-stack--tight sk-no-print">
+      <div className="sk-stack sk-stack--tight sk-no-print sk-for-keys">
         {hasKeys ? <p className="sk-small sk-subtle">{m.urgency_keys_grade()}</p> : null}
         <Checkbox label={m.urgency_keys_on()} checked={hasKeys} onChange={chooseKeys} />
       </div>
@@ -149,11 +75,34 @@ export const GradingSheet = ({ round, grader, graders, draftOwner }: SheetProps)
         sheet={sheet}
         states={states}
         currentSlug={isList ? undefined : slug}
-        onOpen={open}
+        onOpen={walk.open}
       />
     </div>
   );
 };
+
+type LeftProps = {
+  readonly round: UrgencyRoundView;
+  readonly firstOpen: string | undefined;
+  readonly onOpen: (slug: string) => void;
+};
+
+/** The way to the first item still open, or that all is done and until when it can be changed. */
+const WhatIsLeft = ({ round, firstOpen, onOpen }: LeftProps): ReactElement =>
+  firstOpen === undefined ? (
+    <Alert kind="ok">
+      <p>{m.urgency_grade_all_done({ moment: formatMoment(round.closesAt) })}</p>
+      <p>
+        <TextLink to="/prioritering/$round" params={{ round: String(round.number) }}>
+          {m.urgency_to_this_round()}
+        </TextLink>
+      </p>
+    </Alert>
+  ) : (
+    <div>
+      <Button onClick={() => onOpen(firstOpen)}>{m.urgency_grade_next_open()}</Button>
+    </div>
+  );
 
 const TextTab = ({
   round,

@@ -15,9 +15,10 @@ type Said = { readonly grade: UrgencyGradeView; readonly name: string };
 
 /** Who judged what about one item and why, grouped by judgement: named, never anonymous. */
 export const JudgementGroups = ({ round, itemId }: Props): ReactElement => {
-  const said = round.grades.flatMap((grade): Said[] => {
-    const seat = round.seats.find(({ organisation }) => organisation.id === grade.organisationId);
-    return grade.itemId === itemId && seat !== undefined ? [{ grade, name: shortName(seat.organisation.name) }] : [];
+  // In the order of the seats, as everywhere: owners find themselves in the same place.
+  const said = round.seats.flatMap(({ organisation }): readonly Said[] => {
+    const grade = round.grades.find((each) => each.itemId === itemId && each.organisationId === organisation.id);
+    return grade === undefined ? [] : [{ grade, name: shortName(organisation.name) }];
   });
   const silent = round.seats.filter(
     ({ organisation }) => !said.some(({ grade }) => grade.organisationId === organisation.id),

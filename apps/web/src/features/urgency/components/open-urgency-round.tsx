@@ -2,7 +2,6 @@ import type { EligibleItems } from '@samenkoers/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { listed } from '../../../shared/domain/facts.js';
-import { OBSTACLE_WORDS } from '../../../shared/domain/obstacles.js';
 import { PRINCIPLE_WORDS } from '../../../shared/domain/words.js';
 import { formatDate } from '../../../shared/format/dates.js';
 import { Reveal } from '../../../shared/forms/act-form.js';
@@ -53,20 +52,26 @@ export const OpenUrgencyRound = (): ReactElement => {
   );
 };
 
-const lackWord = (code: string): string => {
-  const words: Readonly<Record<string, () => string>> = { ...OBSTACLE_WORDS, ...PRINCIPLE_WORDS };
-  return words[code]?.() ?? code;
+type LackingItem = EligibleItems['lacking'][number];
+
+/** Principles are things still needed; being taken up is a reason of another kind. */
+const lackSentence = ({ title, lacking }: LackingItem): string => {
+  const principles: Readonly<Record<string, () => string>> = PRINCIPLE_WORDS;
+  const needed = lacking.flatMap((code) => principles[code]?.() ?? []);
+  return needed.length > 0
+    ? m.urgency_lacking_needed({ lacking: listed(needed) })
+    : m.finding_item_already_taken_up({ item: title });
 };
 
 const Lacking = ({ items }: { readonly items: EligibleItems['lacking'] }): ReactElement => (
   <Disclosure summary={m.urgency_lacking_title({ n: items.length })}>
     <ul>
-      {items.map(({ slug, title, lacking }) => (
-        <li key={slug}>
-          <TextLink to="/agenda/$item" params={{ item: slug }}>
-            {title}
+      {items.map((item) => (
+        <li key={item.slug}>
+          <TextLink to="/agenda/$item" params={{ item: item.slug }}>
+            {item.title}
           </TextLink>
-          {`: ${m.urgency_lacking_needed({ lacking: listed(lacking.map(lackWord)) })}`}
+          {`: ${lackSentence(item)}`}
         </li>
       ))}
     </ul>

@@ -2,12 +2,12 @@ import type { UrgencyOrderView, UrgencyRoundView } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import { can } from '../../../shared/domain/abilities.js';
 import { listed, nameOf } from '../../../shared/domain/facts.js';
+import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { formatDate, formatMoment } from '../../../shared/format/dates.js';
 import { Reveal } from '../../../shared/forms/act-form.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useAnnounce } from '../../../ui/announcer.js';
-import { DataTable } from '../../../ui/data-table.js';
 import { Disclosure, Section } from '../../../ui/structure.js';
 import { roundNames } from '../round-facts.js';
 
@@ -127,8 +127,8 @@ const OrderTable = ({ round, order, adopted }: TableProps): ReactElement => {
     return group.map((id) => ({ id, place, move: adopted.moves.find(({ itemId }) => itemId === id) }));
   });
   return (
-    <DataTable
-      caption={m.urgency_order_title()}
+    <ExportedTable
+      caption={m.urgency_order_caption({ title: round.title })}
       hideCaption
       wideFirst
       rows={rows}

@@ -6,6 +6,7 @@ import { m } from '../../../shared/i18n/messages.js';
 import { Button } from '../../../ui/button.js';
 import { DistributionBar } from '../../../ui/charts/distribution-bar.js';
 import { roundNames } from '../round-facts.js';
+import { barReading } from './ranking-sentences.js';
 
 type Props = {
   readonly round: UrgencyRoundView;
@@ -49,6 +50,7 @@ export const OverviewSlide = ({ round, result, shown, onShow }: Props): ReactEle
           </li>
         ))}
       </ol>
+      {shown === 0 ? null : <p className="sk-slide__reading">{barReading()}</p>}
       {shown === all && result.unranked.length > 0 ? (
         <p>
           {m.urgency_unranked_title()}: {result.unranked.map(({ itemId }) => nameOf(names, itemId)).join(', ')}

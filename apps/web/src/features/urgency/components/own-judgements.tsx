@@ -1,9 +1,9 @@
 import type { OrganisationRef, UrgencyRoundView } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import { JUDGEMENT_WORDS } from '../../../shared/domain/grade-words.js';
+import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { DataTable } from '../../../ui/data-table.js';
 import { Section } from '../../../ui/structure.js';
 import { sheetOf } from '../round-facts.js';
 
@@ -23,7 +23,7 @@ export const OwnJudgements = ({ round, organisation }: Props): ReactElement => {
       {rows.length === 0 ? (
         <p>{m.urgency_own_none({ organisation: organisation.name })}</p>
       ) : (
-        <DataTable
+        <ExportedTable
           caption={title}
           hideCaption
           wideFirst
@@ -36,7 +36,12 @@ export const OwnJudgements = ({ round, organisation }: Props): ReactElement => {
               header: m.urgency_column_judgement(),
               cell: ({ grade }) => JUDGEMENT_WORDS[grade.judgement](),
             },
-            { key: 'argument', header: m.urgency_column_argument(), cell: ({ grade }) => grade.argument ?? '–' },
+            {
+              key: 'argument',
+              header: m.urgency_column_argument(),
+              cell: ({ grade }) => grade.argument ?? '–',
+              value: ({ grade }) => grade.argument,
+            },
             { key: 'moment', header: m.urgency_column_moment(), cell: ({ grade }) => formatMoment(grade.takenAt) },
           ]}
         />

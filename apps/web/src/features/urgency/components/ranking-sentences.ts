@@ -49,6 +49,9 @@ export const divisionSentences = ({ division }: ItemStandingView): readonly stri
   ].filter((sentence) => sentence !== undefined);
 };
 
+/** How to read a bar, told once above the bars. */
+export const barReading = (): string => m.urgency_bar_reading({ worst: levelWord(0), best: levelWord(4) });
+
 /** The counts of a bar in words: "5 zeer urgent, 3 urgent". Best first, as people say it. */
 export const countsInWords = ({ counts }: Pick<RankedItem, 'counts'>): string =>
   listed(

@@ -11,7 +11,14 @@ import { Status } from '../../../ui/message.js';
 import { Disclosure, Section } from '../../../ui/structure.js';
 import { itemIn, roundNames, standingIn } from '../round-facts.js';
 import { JudgementGroups } from './judgement-groups.js';
-import { aboveSentence, countsInWords, divisionSentences, givenSentence, placeSentence } from './ranking-sentences.js';
+import {
+  aboveSentence,
+  barReading,
+  countsInWords,
+  divisionSentences,
+  givenSentence,
+  placeSentence,
+} from './ranking-sentences.js';
 
 type Props = { readonly round: UrgencyRoundView; readonly result: UrgencyResultView };
 
@@ -21,6 +28,7 @@ export const Ranking = ({ round, result }: Props): ReactElement => {
   return (
     <>
       <Section id="ranking" title={m.urgency_ranking_title()}>
+        <p className="sk-small sk-subtle">{barReading()}</p>
         <ol className="sk-ranking">
           {result.ranked.map((ranked) => (
             <li key={ranked.itemId} className="sk-ranking__item">
@@ -68,7 +76,9 @@ const Ranked = ({
         {ranked.place}
       </p>
       <div className="sk-stack sk-stack--tight">
-        <p className="sk-small sk-subtle">{placeSentence(ranked, names)}</p>
+        <p className={ranked.sharedWith.length === 0 ? 'sk-hidden' : 'sk-small sk-subtle'}>
+          {placeSentence(ranked, names)}
+        </p>
         <h3 id={`item-${item.slug}`}>
           <TextLink to="/agenda/$item" params={{ item: item.slug }}>
             {item.title}

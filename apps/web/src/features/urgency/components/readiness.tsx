@@ -4,11 +4,11 @@ import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { can } from '../../../shared/domain/abilities.js';
 import { listed, nameOf } from '../../../shared/domain/facts.js';
+import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { ActFailure } from '../../../shared/forms/act-failure.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { Button } from '../../../ui/button.js';
-import { DataTable } from '../../../ui/data-table.js';
 import { Alert } from '../../../ui/message.js';
 import { Section } from '../../../ui/structure.js';
 import { roundNames } from '../round-facts.js';
@@ -26,7 +26,7 @@ export const Readiness = ({ round }: Props): ReactElement => {
       {round.hidden ? <p>{m.urgency_ready_hidden()}</p> : null}
       {!round.hidden && behind.length === 0 ? <p>{m.urgency_everyone_ready()}</p> : null}
       {behind.length === 0 ? null : (
-        <DataTable
+        <ExportedTable
           caption={m.urgency_ready_title()}
           hideCaption
           rows={behind}
@@ -37,7 +37,7 @@ export const Readiness = ({ round }: Props): ReactElement => {
               key: 'judged',
               header: m.urgency_column_judged(),
               numeric: true,
-              cell: ({ judged }) => m.urgency_judged_of({ judged: judged ?? 0, of }),
+              cell: ({ judged }) => m.urgency_n_of({ judged: judged ?? 0, of }),
             },
           ]}
         />

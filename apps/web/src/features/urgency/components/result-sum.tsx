@@ -5,6 +5,7 @@ import { listed, nameOf } from '../../../shared/domain/facts.js';
 import { levelWord } from '../../../shared/domain/grade-words.js';
 import type { Words } from '../../../shared/domain/person-words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
+import { capital } from '../../../shared/format/text.js';
 import { localeTag } from '../../../shared/i18n/locale.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { roundNames } from '../round-facts.js';
@@ -50,8 +51,14 @@ export const sumSentences = (round: UrgencyRoundView, result: UrgencyResultView)
 const agreementSentence = ({ agreement: { permille, agreement } }: UrgencyResultView): string => {
   if (permille === null || agreement === null) return m.urgency_agreement_none();
   const w = new Intl.NumberFormat(localeTag(), { minimumFractionDigits: 3 }).format(permille / 1000);
-  return m.urgency_agreement({ word: AGREEMENT_WORDS[agreement](), w });
+  return m.urgency_agreement({ word: capital(AGREEMENT_WORDS[agreement]()), w });
 };
+
+/** A round past its time settles itself when nothing stands in the way: then there is no name. */
+const settledSentence = (at: string, name: string | null): string =>
+  name === null
+    ? m.urgency_settled_at({ moment: formatMoment(at) })
+    : m.urgency_settled_on({ moment: formatMoment(at), name });
 
 type Props = { readonly round: UrgencyRoundView; readonly result: UrgencyResultView };
 
@@ -70,7 +77,7 @@ export const ResultSum = ({ round, result }: Props): ReactElement => {
       {result.final ? null : <p>{m.urgency_sum_not_final()}</p>}
       {result.settledAt === null ? null : (
         <p className="sk-subtle">
-          {m.urgency_settled_on({ moment: formatMoment(result.settledAt), name: result.settledByName ?? '' })}
+          {settledSentence(result.settledAt, result.settledByName)}
           {result.asItStands ? ` ${m.urgency_settled_as_it_stands()}` : ''}
         </p>
       )}

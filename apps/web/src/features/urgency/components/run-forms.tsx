@@ -89,15 +89,21 @@ const Confirm = ({
 );
 
 /** Closes before closing time, once every owner judged every item. */
-export const CloseEarlyForm = ({ round, names, onDone, onCancel }: FormProps): ReactElement => {
+export const CloseEarlyForm = ({
+  round,
+  names,
+  isHidden,
+  onDone,
+  onCancel,
+}: FormProps & { readonly isHidden: boolean }): ReactElement => {
   const act = useAct('closeUrgencyRoundEarly', { params: { round }, touches: RECORD });
   const submit = async (): Promise<void> => {
     if ((await act.submit(undefined)).ok) onDone();
   };
   return (
     <Confirm
-      action={m.urgency_close_early()}
-      about={m.urgency_close_early_about()}
+      action={isHidden ? m.urgency_close_early_hidden() : m.urgency_close_early()}
+      about={isHidden ? m.urgency_close_early_hidden_about() : m.urgency_close_early_about()}
       act={act}
       names={names}
       onSubmit={() => void submit()}

@@ -76,8 +76,16 @@ export const RunUrgencyRound = ({ round, draftOwner }: Props): ReactElement | nu
           </Reveal>
         ) : null}
         {can(round.can, 'close-early') ? (
-          <Reveal action={m.urgency_close_early()}>
-            {(close) => <CloseEarlyForm round={number} names={names} onDone={done(close)} onCancel={close} />}
+          <Reveal action={round.hidden ? m.urgency_close_early_hidden() : m.urgency_close_early()}>
+            {(close) => (
+              <CloseEarlyForm
+                round={number}
+                names={names}
+                isHidden={round.hidden}
+                onDone={done(close)}
+                onCancel={close}
+              />
+            )}
           </Reveal>
         ) : null}
         {can(round.can, 'settle-as-it-stands') ? (

@@ -56,7 +56,7 @@ export const RunningRound = ({ round, person }: Props): ReactElement => {
           </ButtonLink>
         )}
         <ButtonLink to="/prioritering/$round" params={params} look={waiting === undefined ? 'primary' : 'secondary'}>
-          {m.urgency_to_round_running()}
+          {round.hidden ? m.urgency_to_this_round() : m.urgency_to_round_running()}
         </ButtonLink>
       </div>
     </section>

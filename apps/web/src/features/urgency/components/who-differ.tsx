@@ -1,20 +1,21 @@
-import type { UrgencyGradeView, UrgencyRoundView } from '@samenkoers/contract';
+import type { UrgencyRoundView } from '@samenkoers/contract';
 import { levelOfJudgement } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
+import { listed } from '../../../shared/domain/facts.js';
 import { levelWord } from '../../../shared/domain/grade-words.js';
 import { shortName } from '../../../shared/domain/seat-tiles.js';
 import { m } from '../../../shared/i18n/messages.js';
 
 type Said = { readonly name: string; readonly level: number; readonly argument: string | null };
 
-const saidAbout = ({ grades, seats }: UrgencyRoundView, itemId: string): readonly Said[] => {
-  const saidBy = ({ organisationId, judgement, argument }: UrgencyGradeView): readonly Said[] => {
-    const seat = seats.find(({ organisation }) => organisation.id === organisationId);
-    const level = levelOfJudgement(judgement);
-    return seat === undefined || level === null ? [] : [{ name: shortName(seat.organisation.name), level, argument }];
-  };
-  return grades.filter((grade) => grade.itemId === itemId && grade.counts).flatMap(saidBy);
-};
+const saidAbout = ({ grades, seats }: UrgencyRoundView, itemId: string): readonly Said[] =>
+  seats.flatMap(({ organisation }): readonly Said[] => {
+    const grade = grades.find((each) => each.itemId === itemId && each.organisationId === organisation.id);
+    const level = grade?.counts === true ? levelOfJudgement(grade.judgement) : null;
+    return grade === undefined || level === null
+      ? []
+      : [{ name: shortName(organisation.name), level, argument: grade.argument }];
+  });
 
 type Props = { readonly round: UrgencyRoundView; readonly itemId: string };
 
@@ -39,16 +40,25 @@ export const WhoDiffer = ({ round, itemId }: Props): ReactElement | null => {
   );
 };
 
-const End = ({ title, said }: { readonly title: string; readonly said: readonly Said[] }): ReactElement => (
-  <div>
-    <h3>{title}</h3>
-    <ul>
-      {said.map(({ name, argument }) => (
-        <li key={name}>
-          <strong>{name}</strong>
-          {argument === null ? <span className="sk-subtle">: {m.urgency_present_no_argument()}</span> : `: ${argument}`}
-        </li>
-      ))}
-    </ul>
-  </div>
-);
+const End = ({ title, said }: { readonly title: string; readonly said: readonly Said[] }): ReactElement => {
+  const silent = said.filter(({ argument }) => argument === null);
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul>
+        {said.map(({ name, argument }) =>
+          argument === null ? null : (
+            <li key={name}>
+              <strong>{name}</strong>: {argument}
+            </li>
+          ),
+        )}
+        {silent.length === 0 ? null : (
+          <li className="sk-subtle">
+            {m.urgency_present_without_argument({ names: listed(silent.map(({ name }) => name)) })}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+};

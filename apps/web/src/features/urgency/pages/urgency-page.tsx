@@ -1,16 +1,19 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { draftOwner, may, useSession } from '../../../shared/session/session.js';
-import { EmptyState } from '../../../ui/message.js';
+import { EmptyState, Loading } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { EarlierRounds } from '../components/earlier-rounds.js';
-import { OpenUrgencyRound } from '../components/open-urgency-round.js';
 import { Readiness } from '../components/readiness.js';
 import { RunUrgencyRound } from '../components/run-urgency-round.js';
 import { RunningRound } from '../components/running-round.js';
 import { urgencyQueries } from '../queries.js';
 import { isRunning } from '../round-facts.js';
+
+/** Only the team opens rounds: nobody else fetches what that takes. */
+const OpenUrgencyRound = lazyPart(async () => (await import('../components/open-urgency-round.js')).OpenUrgencyRound);
 
 /** What the owners find urgent: the round that runs or how to open one, and the earlier ones. */
 export const UrgencyPage = (): ReactElement => {
@@ -30,7 +33,11 @@ export const UrgencyPage = (): ReactElement => {
       ) : (
         <Running number={running.number} runs={runs} />
       )}
-      {running === undefined && runs ? <OpenUrgencyRound /> : null}
+      {running === undefined && runs ? (
+        <Suspense fallback={<Loading>{m.loading_page()}</Loading>}>
+          <OpenUrgencyRound />
+        </Suspense>
+      ) : null}
       <EarlierRounds rounds={data.rounds.filter((round) => !isRunning(round))} />
     </div>
   );

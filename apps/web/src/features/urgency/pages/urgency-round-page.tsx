@@ -1,19 +1,18 @@
 import type { UrgencyRoundView } from '@samenkoers/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { Deadline } from '../../../shared/format/moment.js';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { draftOwner, may, ownersOf, useSession } from '../../../shared/session/session.js';
 import { Button, ButtonLink, TextLink } from '../../../ui/button.js';
-import { Alert, Status } from '../../../ui/message.js';
+import { Alert, Loading, Status } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Breadcrumb, Section } from '../../../ui/structure.js';
 import { AboutUrgencyRound } from '../components/about-urgency-round.js';
-import { DistributionSection } from '../components/distribution-section.js';
 import { URGENCY_OUTCOME_WORDS } from '../components/earlier-rounds.js';
-import { OrderSection } from '../components/order-section.js';
 import { OwnJudgements } from '../components/own-judgements.js';
 import { Ranking } from '../components/ranking.js';
 import { Readiness } from '../components/readiness.js';
@@ -21,6 +20,12 @@ import { ResultSum } from '../components/result-sum.js';
 import { RunUrgencyRound } from '../components/run-urgency-round.js';
 import { urgencyQueries } from '../queries.js';
 import { openGraders } from '../round-facts.js';
+
+/** Below what everybody came for: fetched while they read. */
+const OrderSection = lazyPart(async () => (await import('../components/order-section.js')).OrderSection);
+const DistributionSection = lazyPart(
+  async () => (await import('../components/distribution-section.js')).DistributionSection,
+);
 
 const route = getRouteApi('/prioritering/$round');
 
@@ -35,7 +40,11 @@ export const UrgencyRoundPage = (): ReactElement => {
   const { result, order } = round;
   return (
     <article className="sk-stack sk-stack--wide" key={round.number}>
-      <Heading round={round} canGrade={openGraders(round, session.person).length > 0} />
+      <Heading
+        round={round}
+        canGrade={openGraders(round, session.person).length > 0}
+        showsPackage={result !== null && may(session, 'package:read')}
+      />
       {round.withdrawnAt === null ? null : (
         <Alert kind="warning">
           <p>
@@ -56,8 +65,12 @@ export const UrgencyRoundPage = (): ReactElement => {
       {round.phase === 'open' && may(session, 'round:run') && !round.hidden ? <Readiness round={round} /> : null}
       <RunUrgencyRound round={round} draftOwner={draftOwner(session)} />
       {result === null ? null : <Ranking round={round} result={result} />}
-      {order === null ? null : <OrderSection round={round} order={order} draftOwner={draftOwner(session)} />}
-      {result === null ? null : <DistributionSection round={round} result={result} />}
+      {result === null ? null : (
+        <Suspense fallback={<Loading>{m.loading_page()}</Loading>}>
+          {order === null ? null : <OrderSection round={round} order={order} draftOwner={draftOwner(session)} />}
+          <DistributionSection round={round} result={result} />
+        </Suspense>
+      )}
       {own.map(({ organisation }) => (
         <OwnJudgements key={organisation.id} round={round} organisation={organisation} />
       ))}
@@ -69,9 +82,13 @@ export const UrgencyRoundPage = (): ReactElement => {
 const TONES = { open: 'neutral', incomplete: 'attention', settled: 'positive', withdrawn: 'negative' } as const;
 const ICONS = { open: 'clock', incomplete: 'question', settled: 'check', withdrawn: 'cross' } as const;
 
-type HeadingProps = { readonly round: UrgencyRoundView; readonly canGrade: boolean };
+type HeadingProps = {
+  readonly round: UrgencyRoundView;
+  readonly canGrade: boolean;
+  readonly showsPackage: boolean;
+};
 
-const Heading = ({ round, canGrade }: HeadingProps): ReactElement => {
+const Heading = ({ round, canGrade, showsPackage }: HeadingProps): ReactElement => {
   const params = { round: String(round.number) };
   return (
     <PageTitle
@@ -93,17 +110,7 @@ const Heading = ({ round, canGrade }: HeadingProps): ReactElement => {
         </Status>
       }
     >
-      <p>
-        {round.phase === 'open' ? (
-          <>
-            {m.urgency_closes()} <Deadline at={round.closesAt} now={Date.parse(round.now)} />
-          </>
-        ) : (
-          <>
-            {m.urgency_closed()} {formatMoment(round.closesAt)}
-          </>
-        )}
-      </p>
+      <ClosingLine round={round} />
       <div className="sk-cluster sk-no-print">
         {canGrade ? (
           <ButtonLink to="/prioritering/$round/beoordelen" params={params} look="primary">
@@ -115,10 +122,29 @@ const Heading = ({ round, canGrade }: HeadingProps): ReactElement => {
             {m.urgency_present()}
           </ButtonLink>
         )}
+        {showsPackage ? (
+          <ButtonLink to="/prioritering/$round/pakket" params={params}>
+            {m.urgency_to_package()}
+          </ButtonLink>
+        ) : null}
         <Button look="subtle" onClick={() => window.print()}>
           {m.print_page()}
         </Button>
       </div>
     </PageTitle>
+  );
+};
+
+/** Until when, or since when; a withdrawn round did not close. */
+const ClosingLine = ({ round }: { readonly round: UrgencyRoundView }): ReactElement | null => {
+  if (round.phase === 'withdrawn') return null;
+  return round.phase === 'open' ? (
+    <p>
+      {m.urgency_closes()} <Deadline at={round.closesAt} now={Date.parse(round.now)} />
+    </p>
+  ) : (
+    <p>
+      {m.urgency_closed()} {formatMoment(round.closesAt)}
+    </p>
   );
 };

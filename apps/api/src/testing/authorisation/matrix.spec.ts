@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Endpoint, type EndpointName, endpoints } from '@samenkoers/contract';
+import { seedOnce } from '@samenkoers/database';
+import { insertPerson, insertProgramme } from '@samenkoers/testkit';
+import type { LightMyRequestResponse } from 'fastify';
+import { rowsOf, sql } from '../../platform/persistence/statement.js';
+import { type Client, startTestApp, type TestApp } from '../test-app.js';
+import { PRINCIPALS, type Principal } from './principals.js';
+import { type Known, ROUTE_CASES } from './requests.js';
+
+let at: TestApp;
+let known: Known;
+let clients: Readonly<Record<Principal, () => Promise<Client>>>;
+let names: readonly string[];
+
+const PEOPLE: Readonly<Partial<Record<Principal, string>>> = {
+  ended: 'Gerbrand Veldslag',
+  partnerOut: 'Peter-Jan Singraaf',
+  partnerIn: 'Wilma Regveld',
+  coordinator: 'Daan Weusveld',
+  representative: 'Nadia Elkadiri',
+  deputy: 'Wouter Brookveld',
+  otherOwner: 'Joke Kloosterbeek',
+  team: 'Bram Dinkelaar',
+  manager: 'Lotte Heidstra',
+};
+
+beforeAll(async () => {
+  at = await startTestApp();
+  await seedOnce({ url: at.url });
+  const [programme] = await rowsOf<{ id: string }>(at.pool, sql`SELECT id FROM programme`);
+  const people = await rowsOf<{ id: string; name: string }>(at.pool, sql`SELECT id, name FROM person`);
+  const [pool] = await rowsOf<{ id: string }>(
+    at.pool,
+    sql`SELECT id FROM resource_pool WHERE kind = 'money' ORDER BY name`,
+  );
+  const organisations = await rowsOf<{ name: string }>(at.pool, sql`SELECT name FROM organisation`);
+  if (programme === undefined || pool === undefined) throw new Error('the seed made no programme');
+  const outsider = await insertPerson(at.pool, programme.id, 'Zonder Rol');
+  const elsewhere = await insertProgramme(at.pool, { owners: 5, slug: 'andere-regio' });
+  const stranger = elsewhere.owners[0]?.representative.id ?? '';
+  const idOf = (name: string | undefined) => people.find((person) => person.name === name)?.id ?? '';
+  const inProgramme = (principal: Principal) => () => at.as(programme.id, idOf(PEOPLE[principal]));
+  clients = {
+    ...(Object.fromEntries(PRINCIPALS.map((principal) => [principal, inProgramme(principal)])) as typeof clients),
+    visitor: async () => at.visitor,
+    outsider: () => at.as(programme.id, outsider.id),
+    stranger: () => at.as(elsewhere.id, stranger),
+  };
+  names = organisations.map(({ name }) => name);
+  const manager = await clients.manager();
+  // One for everybody who tries to remove it.
+  const scenarioIds: string[] = [];
+  for (const principal of PRINCIPALS) {
+    const kept = await manager.send('POST', '/urgency-rounds/1/scenarios', { name: `Voor ${principal}`, whatIf: {} });
+    scenarioIds.push(kept.json().id);
+  }
+  known = {
+    poolId: pool.id,
+    get scenarioId() {
+      return scenarioIds.pop() ?? randomUUID();
+    },
+    personId: idOf('Nadia Elkadiri'),
+  };
+});
+afterAll(() => at.close());
+
+const call = (client: Client, { method }: Endpoint, path: string, body?: object): Promise<LightMyRequestResponse> =>
+  method === 'GET' ? client.get(path) : client.send(method, path, body);
+
+/** The rules, too, tell somebody without a mandate that it may not. */
+const NO_RIGHT: readonly unknown[] = ['no-mandate', 'mandate-ended'];
+
+const isKeptOut = (answer: LightMyRequestResponse): boolean =>
+  [401, 403, 404].includes(answer.statusCode) ||
+  (answer.statusCode === 409 && NO_RIGHT.includes(answer.json().details?.reason));
+
+const cases = Object.entries(ROUTE_CASES) as [EndpointName, (typeof ROUTE_CASES)[EndpointName]][];
+const DOORS_LAST: readonly EndpointName[] = ['signOut'];
+
+describe('every route for every kind of person', () => {
+  test('no route of the contract is left out', () => {
+    expect(Object.keys(ROUTE_CASES).sort()).toEqual(Object.keys(endpoints).sort());
+  });
+
+  describe.each(cases.filter(([name]) => !DOORS_LAST.includes(name)))(
+    '%s',
+    (name, { path, body, through, elsewhere }) => {
+      const endpoint: Endpoint = endpoints[name];
+      const mayPass = (principal: Principal) =>
+        through.includes(principal) ||
+        (principal === 'stranger' && elsewhere === true && through.includes('otherOwner'));
+      // Who is kept out goes first: nothing may have changed when the others come.
+      const inOrder = [...PRINCIPALS].sort((a, b) => Number(mayPass(a)) - Number(mayPass(b)));
+
+      test.each(inOrder)('%s', async (principal) => {
+        const answer = await call(await clients[principal](), endpoint, path(known), body?.(known));
+        const told = `${answer.statusCode} ${answer.body.slice(0, 300)}`;
+        if (mayPass(principal)) {
+          expect({ told, keptOut: isKeptOut(answer) }).toEqual({ told, keptOut: false });
+          expect({ told, wrong: answer.statusCode === 400 && name !== 'applyImport' }).toEqual({ told, wrong: false });
+        } else {
+          expect({ told, keptOut: isKeptOut(answer) }).toEqual({ told, keptOut: true });
+          if (principal === 'visitor') expect(answer.statusCode).toBe(401);
+        }
+        expect(answer.statusCode).toBeLessThan(500);
+        if (principal === 'stranger') expect(names.filter((own) => answer.body.includes(own))).toEqual([]);
+      });
+    },
+  );
+});
+
+describe('what is missing and what is not yours to see answer byte for byte alike', () => {
+  const withoutId = (answer: LightMyRequestResponse) => ({
+    status: answer.statusCode,
+    headers: { ...answer.headers, 'x-request-id': '', date: '' },
+    body: answer.body.replace(/"requestId":"[^"]+"/, ''),
+  });
+  const hidden = cases.filter(([, { path }]) =>
+    /huis-van-de-zorg|gemeente-hengelo|dementie|rounds\/\d|scenarios\/|package-decisions\/1|resource-pools\/.+/.test(
+      path({ poolId: 'p', scenarioId: 's', personId: '' }),
+    ),
+  );
+
+  test.each(hidden)('%s, for somebody of another programme', async (name, { path, body }) => {
+    const endpoint: Endpoint = endpoints[name];
+    const missing = path({ personId: known.personId, poolId: randomUUID(), scenarioId: randomUUID() })
+      .replace(/huis-van-de-zorg|dementievriendelijke-buurten|veilig-op-de-been/g, 'bestaat-niet')
+      .replace('gemeente-hengelo', 'gemeente-nergens')
+      .replace(/(rounds|package-decisions)\/\d+/g, '$1/98765');
+    const there = await call(await clients.stranger(), endpoint, path(known), body?.(known));
+    const gone = await call(await clients.stranger(), endpoint, missing, body?.(known));
+    expect(withoutId(there)).toEqual(withoutId(gone));
+  });
+
+  test.each(['otherOwner', 'partnerIn', 'partnerOut', 'manager'] as const)(
+    'a draft of another, for %s',
+    async (principal) => {
+      const proposer = await clients.representative();
+      const drafted = await proposer.send('POST', '/items', {
+        kind: 'project',
+        title: `Idee voor ${principal}`,
+        organisation: 'gemeente-hengelo',
+      });
+      const { item } = drafted.json();
+      expect((await proposer.get(`/items/${item}`)).statusCode).toBe(200);
+      const client = await clients[principal]();
+      for (const view of ['', '/abilities', '/events']) {
+        const there = await client.get(`/items/${item}${view}`);
+        expect(withoutId(there)).toEqual(withoutId(await client.get(`/items/bestaat-niet${view}`)));
+      }
+    },
+  );
+});
+
+test('who signs out is signed out, and its session opens no door any more', async () => {
+  for (const principal of PRINCIPALS) {
+    const client = await clients[principal]();
+    await client.send('DELETE', '/session');
+    expect((await client.get('/tasks')).statusCode).toBe(401);
+  }
+});

@@ -1,0 +1,24 @@
+import { type ReactElement, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { m } from '../../../shared/i18n/messages.js';
+import { Loading } from '../../../ui/message.js';
+
+/** Where a form opens: takes the focus along, so that a press far below does not go unnoticed. */
+export const FormPlace = ({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactElement => {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.focus();
+    place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
+  return (
+    <section className="sk-panel sk-no-print" ref={place} tabIndex={-1} aria-label={title}>
+      <h3>{title}</h3>
+      <Suspense fallback={<Loading>{m.loading_form()}</Loading>}>{children}</Suspense>
+    </section>
+  );
+};
