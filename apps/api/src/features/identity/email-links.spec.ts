@@ -101,7 +101,8 @@ describe('a link by e-mail', () => {
     const late = await use(browser, token);
     const never = await use(browser, 'x'.repeat(43));
     expect([late.statusCode, late.json().code]).toEqual([410, 'link-not-valid']);
-    expect({ ...late.json(), requestId: '' }).toEqual({ ...never.json(), requestId: '' });
+    const withoutId = (body: string) => body.replace(/"requestId":"[^"]+"/, '');
+    expect(withoutId(late.body)).toBe(withoutId(never.body));
   });
 
   test('is no way around a passkey; a contact of a partner may always use one', async () => {

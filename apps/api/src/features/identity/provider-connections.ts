@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject, type webcrypto } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientAuth, Configuration } from 'openid-client';
@@ -11,6 +11,7 @@ const BELIEVED = 3_600_000;
 const PATIENCE = 5;
 
 type Oidc = typeof import('openid-client');
+type SigningKey = Parameters<Oidc['PrivateKeyJwt']>[0];
 
 export interface Connection {
   readonly oidc: Oidc;
@@ -67,9 +68,9 @@ export class ProviderConnections {
 }
 
 /** A private key in a PEM file: RSA signs RS256, P-256 signs ES256, Ed25519 signs EdDSA. */
-async function signingKey(pem: string): Promise<webcrypto.CryptoKey> {
+async function signingKey(pem: string): Promise<SigningKey> {
   const key = createPrivateKey(pem);
-  return key.toCryptoKey(algorithmOf(key), false, ['sign']);
+  return (await key.toCryptoKey(algorithmOf(key), false, ['sign'])) as SigningKey;
 }
 
 function algorithmOf(key: KeyObject): Parameters<KeyObject['toCryptoKey']>[0] {
