@@ -17,7 +17,8 @@ export const PackageResources = ({ shown, title }: Props): ReactElement => {
   // Resources that no item asks for say nothing about the package.
   const asked = new Set(facts.input.items.flatMap(({ needs }) => needs.map(({ resourceId }) => resourceId)));
   const onRecord = new Map(facts.walk.resources.map((use) => [use.resourceId, use]));
-  const rows = walk.resources
+  const rows = naming
+    .inOrder(walk.resources)
     .filter(({ resourceId }) => asked.has(resourceId))
     .map((use): BarRow => ({ use, record: isWhatIf ? onRecord.get(use.resourceId) : undefined }));
   const start = (
@@ -34,7 +35,8 @@ export const PackageResources = ({ shown, title }: Props): ReactElement => {
           <h2>{m.package_whatif()}</h2>
           <WhatIfPanel
             whatIf={whatIf}
-            resources={facts.input.resources.filter(({ resourceId }) => asked.has(resourceId))}
+            resources={naming.inOrder(facts.input.resources).filter(({ resourceId }) => asked.has(resourceId))}
+            openYear={naming.resourceOf(facts.walk.cutLine.firstSkipped?.resources[0]?.resourceId ?? '')?.year}
             naming={naming}
             onChange={change}
           />

@@ -12,6 +12,8 @@ type Props = {
   readonly whatIf: Supposition;
   readonly resources: readonly PackageResource[];
   readonly naming: Naming;
+  /** The year whose resources run out first: what somebody will want to move. */
+  readonly openYear: number | undefined;
   readonly onChange: (whatIf: Supposition) => void;
 };
 
@@ -87,7 +89,7 @@ const CapacityField = ({ resource, name, supposed, onChange }: CapacityProps): R
 const yearOf = (resourceId: string, naming: Naming): number => naming.resourceOf(resourceId)?.year ?? 0;
 
 /** Everything that can be supposed instead of the record, apart from single items. */
-export const WhatIfPanel = ({ whatIf, resources, naming, onChange }: Props): ReactElement => {
+export const WhatIfPanel = ({ whatIf, resources, naming, openYear, onChange }: Props): ReactElement => {
   const years = [...new Set(resources.map(({ resourceId }) => yearOf(resourceId, naming)))].sort((a, b) => a - b);
   const [percent, setPercent] = useState<string>();
   const limit = (text: string): void => {
@@ -98,8 +100,8 @@ export const WhatIfPanel = ({ whatIf, resources, naming, onChange }: Props): Rea
   };
   return (
     <div className="sk-stack">
-      {years.map((year, index) => (
-        <Disclosure key={year} summary={m.package_capacity_of({ year })} open={index === 0}>
+      {years.map((year) => (
+        <Disclosure key={year} summary={m.package_capacity_of({ year })} open={year === (openYear ?? years[0])}>
           {resources
             .filter(({ resourceId }) => yearOf(resourceId, naming) === year)
             .map((resource) => (
