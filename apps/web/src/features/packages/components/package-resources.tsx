@@ -1,5 +1,5 @@
 import type { PackageFacts } from '@samenkoers/contract';
-import type { Supposition } from '@samenkoers/rulebook';
+import { ownersOverLimit, type Supposition } from '@samenkoers/rulebook';
 import { memo, type ReactElement, Suspense } from 'react';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
@@ -50,6 +50,7 @@ export const PackageResources = ({ shown, title, live, startTrying }: WithPanel)
             resources={naming.inOrder(facts.input.resources).filter(({ resourceId }) => asked.has(resourceId))}
             naming={naming}
             openYear={naming.resourceOf(firstShort)?.year}
+            overLimit={ownersOverLimit(shown.input)}
             onChange={change}
           />
         </Suspense>

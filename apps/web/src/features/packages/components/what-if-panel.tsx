@@ -1,11 +1,13 @@
-import type { PackageResource, Supposition } from '@samenkoers/rulebook';
+import type { OwnerOverLimit, PackageResource, Supposition } from '@samenkoers/rulebook';
 import { type ReactElement, useId, useState } from 'react';
 import { formatAmount, parseAmount, typedAmount } from '../../../shared/format/amounts.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { Checkbox } from '../../../ui/choices.js';
 import { TextField } from '../../../ui/field.js';
+import { Alert } from '../../../ui/message.js';
 import { Disclosure } from '../../../ui/structure.js';
 import type { Naming } from '../naming.js';
+import { overLimitSentence } from '../sentences.js';
 import { supposedCapacity, withCapacity } from '../what-if.js';
 
 type Props = {
@@ -15,6 +17,8 @@ type Props = {
   /** The year whose resources run out first: what somebody will want to move. */
   readonly openYear: number | undefined;
   readonly onChange: (whatIf: Supposition) => void;
+  /** Owners that what runs already puts above the limit. */
+  readonly overLimit: readonly OwnerOverLimit[];
 };
 
 const THOUSAND_EUROS = 100_000;
@@ -88,15 +92,16 @@ const CapacityField = ({ resource, name, supposed, onChange }: CapacityProps): R
 
 const yearOf = (resourceId: string, naming: Naming): number => naming.resourceOf(resourceId)?.year ?? 0;
 
+const isPercentage = (text: string): boolean => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1_000;
+
 /** Everything that can be supposed instead of the record, apart from single items. */
-export const WhatIfPanel = ({ whatIf, resources, naming, openYear, onChange }: Props): ReactElement => {
+export const WhatIfPanel = ({ whatIf, resources, naming, openYear, overLimit, onChange }: Props): ReactElement => {
   const years = [...new Set(resources.map(({ resourceId }) => yearOf(resourceId, naming)))].sort((a, b) => a - b);
   const [percent, setPercent] = useState<string>();
   const limit = (text: string): void => {
     setPercent(text);
-    const number = Number(text);
-    const isGood = text !== '' && Number.isInteger(number) && number >= 1 && number <= 1_000;
-    if (text === '' || isGood) onChange({ ...whatIf, maxShareEffortPercent: text === '' ? null : number });
+    if (text === '' || isPercentage(text))
+      onChange({ ...whatIf, maxShareEffortPercent: text === '' ? null : Number(text) });
   };
   return (
     <div className="sk-stack">
@@ -122,13 +127,18 @@ export const WhatIfPanel = ({ whatIf, resources, naming, openYear, onChange }: P
         description={m.package_fairness_about()}
         optional={m.optional()}
         short
-        type="number"
-        min={1}
-        max={1000}
+        inputMode="numeric"
+        error={
+          percent === undefined || percent === '' || isPercentage(percent) ? undefined : m.package_fairness_invalid()
+        }
         value={percent ?? (whatIf.maxShareEffortPercent === null ? '' : String(whatIf.maxShareEffortPercent))}
         onChange={limit}
-        onBlur={() => setPercent(undefined)}
       />
+      {overLimit.length === 0 ? null : (
+        <Alert kind="warning" title={m.package_over_limit()}>
+          <p>{overLimitSentence(overLimit, naming)}</p>
+        </Alert>
+      )}
       <Checkbox
         label={m.package_per_themeline()}
         text={m.package_per_themeline_about()}

@@ -1,7 +1,7 @@
 import { TextDecoder as NodeTextDecoder } from 'node:util';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { answer, type FakeApi, fakeApi } from '../../../testing/fake-api.js';
+import { answer, type FakeApi, fakeApi, refuse } from '../../../testing/fake-api.js';
 import { openPage } from '../../../testing/open-page.js';
 import { EXAMPLE, packageDecision, packageFacts, RESOURCES, scenario } from '../../../testing/packages.js';
 import { ability, idOf, person, session } from '../../../testing/situations.js';
@@ -25,6 +25,9 @@ const manager = session(
   }),
 );
 const owner = session(person({ permissions: ['agenda:read', 'item:read', 'round:read', 'package:read', 'task:read'] }));
+
+// What is half typed stays on the device; the next test is another day.
+afterEach(() => window.localStorage.clear());
 
 const PAGE = '/prioritering/1/pakket';
 const TITLE = 'Pakket: Prioritering 2027';
@@ -146,6 +149,25 @@ describe('a what-if', () => {
     expect(api.calls.slice(before)).toEqual([]);
   });
 
+  it('names who is above the limit already, and says what a limit must be', async () => {
+    const facts = packageFacts();
+    const [{ id: owner } = { id: '' }] = facts.names.organisations;
+    const baseEffort = [{ organisationId: owner, kind: 'money' as const, load: 137, fairShare: 100 }];
+    const input = { ...facts.input, whatIf: { ...facts.input.whatIf, baseEffort } };
+    const user = await openPage(
+      `${PAGE}?whatIf=true`,
+      owner === '' ? session(null) : manager,
+      withPackage({ facts: { ...facts, input } }),
+      TITLE,
+    );
+    const field = await screen.findByLabelText(/^Hoogste percentage/, {}, { timeout: 5_000 });
+    expect(screen.queryByText('Al boven deze grens door wat loopt')).toBeNull();
+    await user.type(field, '120');
+    expect(await screen.findByText(/geld, 137\s% van het eerlijke deel/)).toBeTruthy();
+    await user.type(field, '000');
+    expect(screen.getByText('Vul een heel getal in van 1 tot en met 1000, of laat het leeg.')).toBeTruthy();
+  });
+
   it('opens from a link', async () => {
     await openPage(
       `${PAGE}?drop=project-c&capacity=${encodeURIComponent(`${RESOURCES.TEAM}=40`)}`,
@@ -254,6 +276,19 @@ describe('scenarios', () => {
     });
   });
 
+  it('keep their name when it is taken, and say so', async () => {
+    const api = withPackage();
+    api.on('keepScenario', refuse(409, 'already-done'));
+    const user = await openPage(`${PAGE}?drop=project-c`, owner, api, TITLE);
+    await user.click(screen.getByRole('button', { name: 'Bewaren als scenario' }));
+    await user.type(await screen.findByLabelText('Naam van het scenario'), 'Zonder C');
+    await user.click(screen.getByRole('button', { name: 'Scenario bewaren' }));
+    expect(await screen.findByText('Er is al een scenario met deze naam. Kies een andere naam.')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Naam van het scenario').value).toBe('Zonder C');
+    await user.type(screen.getByLabelText('Naam van het scenario'), ' en D');
+    expect(screen.queryByText('Er is al een scenario met deze naam. Kies een andere naam.')).toBeNull();
+  });
+
   it('open as a what-if, and say when the record has moved on', async () => {
     const old = scenario('Oud', { dropped: [idOf('C')], pinned: [idOf('gone')] });
     const user = await openPage(PAGE, owner, withPackage({ scenarios: [old] }), TITLE);
@@ -316,6 +351,15 @@ describe('adopting a package', () => {
     await user.click(screen.getByRole('button', { name: 'Pakketbesluit vastleggen' }));
     expect(screen.getAllByText(/Schrijf op waarom het bestuur zo besloot/).length).toBeGreaterThan(1);
     expect(api.calls.some(({ name }) => name === 'adoptPackage')).toBe(false);
+  });
+
+  it('keeps what was typed when the package on screen changes', async () => {
+    const { user } = await adopt(`${PAGE}?drop=project-d`);
+    await user.type(screen.getByLabelText(/^Reden/), 'De raad wil het zo');
+    await user.click(screen.getByRole('button', { name: /Terug naar het register/ }));
+    await waitFor(() => expect(rowOf('Project D')).toContain('Past'));
+    expect((await screen.findByLabelText<HTMLInputElement>('Wie besloot?')).value).toBe('Bestuurlijk overleg');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^Reden/).value).toBe('De raad wil het zo');
   });
 
   it('says beforehand what does not fit', async () => {
