@@ -6,8 +6,9 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { type Changes, changesBetween } from './changes.js';
 import { type Naming, namingOf } from './naming.js';
 import { packageQueries } from './queries.js';
+import type { PackageSearch } from './search.js';
 import { useWhatIf } from './use-what-if.js';
-import { comparedIn, comparedText, isSupposed, type PackageSearch, searchOf } from './what-if.js';
+import { comparedIn, comparedText, isSupposed, searchOf } from './what-if.js';
 
 const route = getRouteApi('/prioritering/$round/pakket');
 

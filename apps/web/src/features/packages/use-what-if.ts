@@ -1,6 +1,7 @@
 import type { Supposition } from '@samenkoers/rulebook';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type PackageSearch, whatIfIn } from './what-if.js';
+import type { PackageSearch } from './search.js';
+import { whatIfIn } from './what-if.js';
 
 const SETTLED_AFTER = 300;
 

@@ -16,7 +16,8 @@ import { Checkbox } from '../../../ui/choices.js';
 import { TextArea, TextField } from '../../../ui/field.js';
 import { EmptyState, Loading } from '../../../ui/message.js';
 import { namingOf } from '../naming.js';
-import { isSupposed, type PackageSearch, requestOf, searchOf } from '../what-if.js';
+import type { PackageSearch } from '../search.js';
+import { isSupposed, requestOf, searchOf } from '../what-if.js';
 
 const CompareScenarios = lazyPart(async () => (await import('./compare-scenarios.js')).CompareScenarios);
 

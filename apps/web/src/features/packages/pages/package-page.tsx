@@ -1,24 +1,22 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { memo, type ReactElement, Suspense } from 'react';
-import { can } from '../../../shared/domain/abilities.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { may, useSession } from '../../../shared/session/session.js';
 import { useAnnounce } from '../../../ui/announcer.js';
-import { EmptyState } from '../../../ui/message.js';
+import { EmptyState, Loading } from '../../../ui/message.js';
 import { Section } from '../../../ui/structure.js';
-import { AdoptSection } from '../components/adopt-section.js';
-import { CounterCheck } from '../components/counter-check.js';
 import { PackageHeading } from '../components/package-heading.js';
 import { PackageList } from '../components/package-list.js';
 import { PackageResources } from '../components/package-resources.js';
-import { Scenarios } from '../components/scenarios.js';
 import { WhatIfBanner } from '../components/what-if-banner.js';
 import { packageQueries } from '../queries.js';
 import { packageSum } from '../sentences.js';
 import { type ShownPackage, usePackage } from '../use-package.js';
-import { comparedIn, isSupposed, toggleDropped, togglePinned } from '../what-if.js';
+import { isSupposed, toggleDropped, togglePinned } from '../what-if.js';
 
+// What is far down, or seldom there, comes after what somebody came for.
+const Decide = lazyPart(async () => (await import('../components/decide.js')).Decide);
 const OpenScenario = lazyPart(async () => (await import('../components/open-scenario.js')).OpenScenario);
 
 /** What fits within money and people, why the rest does not, and what would be if things were otherwise. */
@@ -39,7 +37,9 @@ export const PackagePage = (): ReactElement => {
           <Sum shown={shown} />
           <PackageResources shown={shown} title={title} live={live} startTrying={startTrying} />
           <Ranking shown={shown} title={title} />
-          <Decide shown={shown} />
+          <Suspense fallback={<Loading>{m.loading_page()}</Loading>}>
+            <Decide shown={shown} />
+          </Suspense>
         </>
       )}
     </article>
@@ -77,45 +77,6 @@ const Sum = memo(({ shown: { facts, naming, walk, search } }: { readonly shown: 
         {opened === undefined ? null : <OpenScenario scenario={opened} facts={facts} naming={naming} />}
       </Suspense>
     </div>
-  );
-});
-
-/** Everything a decision is prepared with: the counter-check, scenarios to compare, what was adopted. */
-const Decide = memo(({ shown }: { readonly shown: ShownPackage }): ReactElement => {
-  const { facts, naming, walk, whatIf, change, search, compare } = shown;
-  const { scenarios } = useSuspenseQuery(packageQueries.scenarios(facts.urgencyRound)).data;
-  const announce = useAnnounce();
-  return (
-    <>
-      <Section id="counter-check" title={m.package_check_title()}>
-        <CounterCheck
-          key={JSON.stringify(whatIf)}
-          round={facts.urgencyRound}
-          whatIf={whatIf}
-          naming={naming}
-          onTry={(advised) => {
-            change(advised);
-            announce(m.package_check_tried());
-          }}
-        />
-      </Section>
-      <Section id="scenarios" title={m.package_scenarios_title()}>
-        <Scenarios
-          facts={facts}
-          scenarios={scenarios}
-          whatIf={whatIf}
-          compared={comparedIn(search)}
-          mayKeep={can(facts.can, 'keep-scenario')}
-          onCompare={compare}
-        />
-      </Section>
-      <AdoptSection
-        facts={facts}
-        chosen={walk.takenItemIds}
-        scenario={scenarios.find(({ id }) => id === search.scenario)?.id}
-        naming={naming}
-      />
-    </>
   );
 });
 
