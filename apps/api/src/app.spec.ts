@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { insertItem, insertProgramme, insertRound } from '@samenkoers/testkit';
 import { interfere } from './testing/interfere.js';
@@ -68,4 +70,17 @@ test('stops under load: what was taken is answered and on record, and nothing is
   const recorded = await at.pool.query('SELECT count(*)::int AS number FROM current_position');
   expect(recorded.rows[0].number).toBe(people.length);
   expect(await ask(port, '/health/live', 'GET', {})).toBe('not-there');
+});
+
+test('does not wait for a connection on which nothing was ever asked', async () => {
+  at = await startTestApp();
+  await at.app.listen(0, '127.0.0.1');
+  const { port } = at.app.getHttpServer().address() as { port: number };
+  const silent = connect(port, '127.0.0.1');
+  await once(silent, 'connect');
+  const ended = once(silent, 'close');
+  const begin = performance.now();
+  await at.app.close();
+  await ended;
+  expect(performance.now() - begin).toBeLessThan(15_000);
 });

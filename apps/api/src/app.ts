@@ -19,6 +19,8 @@ import { DOOR_POOL, POOL } from './platform/persistence/persistence.module.js';
 
 const BODY_LIMIT = 256 * 1024;
 const REQUEST_TIMEOUT = 10_000;
+/** How long what is under way has to be answered once the server stops, milliseconds. */
+const LAST_ANSWERS = 5_000;
 
 /** The product as a server that is ready to listen; tests inject requests into it. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -54,6 +56,11 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   serveOpenApi(server, config.publicUrl);
   await serveWebApp(server, config.webDist);
   await app.init();
+  // A connection on which nothing was ever asked counts as busy; it may not hold up the end.
+  server.addHook('preClose', (done) => {
+    setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS).unref();
+    done();
+  });
   await server.ready();
   return app;
 }

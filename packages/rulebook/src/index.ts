@@ -53,7 +53,7 @@ export * from './package/outcome.js';
 export * from './package/package-input.js';
 export { type Burden, type Candidate, type PackagePlan, planPackage } from './package/plan.js';
 export * from './package/selection.js';
-export type { ShareRow } from './package/share-rows.js';
+export { type OwnerOverLimit, ownersOverLimit, type ShareRow } from './package/share-rows.js';
 export * from './package/suppose.js';
 export * from './package/walk-package.js';
 export * from './partnership/by-laws.js';

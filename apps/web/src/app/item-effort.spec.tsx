@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Ability } from '@samenkoers/contract';
+import type { Ability, ItemView } from '@samenkoers/contract';
 import { screen, waitFor, within } from '@testing-library/react';
 import { effort, effortLine, effortRow, effortSummary } from '../testing/effort.js';
 import { answer, type FakeApi, fakeApi, refuse } from '../testing/fake-api.js';
@@ -11,9 +11,9 @@ const permissions = ['item:read', 'task:read', 'round:read', 'effort:read'] as c
 const owner = session(person({ ...speaker(), permissions: [...permissions] }));
 const partner = session(person({ permissions: ['item:read', 'task:read'] }));
 
-const given = (can: readonly Ability[] = []): FakeApi => {
+const given = (can: readonly Ability[] = [], input: Partial<ItemView> = {}): FakeApi => {
   const api = fakeApi();
-  const view = item({ state: 'inProgress' });
+  const view = item({ state: 'inProgress', ...input });
   api.on('readItem', answer('readItem', view));
   api.on('readItemAbilities', answer('readItemAbilities', { item: view.slug, can: [...can] }));
   api.on('listResourcePools', answer('listResourcePools', { pools: [pool()] }));
@@ -86,5 +86,21 @@ describe('joining later with an entry share', () => {
     await user.click(screen.getByRole('button', { name: 'Instappen vastleggen' }));
     await waitFor(() => expect(api.calls.some(({ name }) => name === 'joinLater')).toBe(true));
     expect(api.calls.find(({ name }) => name === 'joinLater')?.body).toMatchObject({ entryShare: 125_050 });
+  });
+
+  it('is shown beside the day somebody joined', async () => {
+    const joined = {
+      organisation: hengelo,
+      choice: 'takesPart' as const,
+      from: '2026-07-01',
+      until: null,
+      joinedLater: true,
+      capacityNote: '',
+      entryShare: 125_050,
+      localImplementation: '',
+      isExample: false,
+    };
+    await openPage('/agenda/jogg-twente', owner, given([], { participations: [joined] }), 'JOGG Twente');
+    expect(screen.getByText(/^vanaf 1 juli 2026, eenmalige instapbijdrage €.1\.250,50$/)).toBeTruthy();
   });
 });

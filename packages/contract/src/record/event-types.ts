@@ -46,6 +46,7 @@ export const EVENT_TYPES = [
   'item-graded',
   'grades-recorded-on-behalf',
   'grades-ratified',
+  'grades-disclosed',
   'urgency-round-extended',
   'urgency-round-closed-early',
   'urgency-round-settled',

@@ -31,3 +31,26 @@ export function shareRowsOf({ items, whatIf }: PackageInput): readonly ShareRow[
   }
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
+
+/** An owner that carries more than the limit by what runs already, whatever is taken. */
+export interface OwnerOverLimit {
+  readonly organisationId: string;
+  readonly kind: ResourceKind;
+  readonly load: number;
+  readonly fairShare: number;
+}
+
+/**
+ * The owners that are above the limit of the what-if before anything is taken (rulebook.md#6); the limit only keeps the
+ * package from adding to it.
+ */
+export function ownersOverLimit(input: PackageInput): readonly OwnerOverLimit[] {
+  return shareRowsOf(input)
+    .filter(({ percent, baseLoad, baseFairShare }) => 100 * baseLoad > percent * baseFairShare)
+    .map(({ organisationId, kind, baseLoad, baseFairShare }) => ({
+      organisationId,
+      kind,
+      load: baseLoad,
+      fairShare: baseFairShare,
+    }));
+}

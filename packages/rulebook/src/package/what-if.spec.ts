@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { example, inputOf, itemOf } from './package.fixture.js';
 import type { EffortLoad, PackageItem, WhatIf } from './package-input.js';
 import { checkSelection } from './selection.js';
+import { ownersOverLimit } from './share-rows.js';
 import { walkPackage } from './walk-package.js';
 
 const supposing = (whatIf: Partial<WhatIf>) => ({ ...example, whatIf: { ...example.whatIf, ...whatIf } });
@@ -126,5 +127,21 @@ describe('no owner above a percentage of its fair share', () => {
     const walk = walkPackage(limited(items, { baseEffort: [load(40, 50), load(0, 1, 'borne')] }));
     expect(walk.items.map(({ status }) => status)).toEqual(['tied', 'tied', 'overShare', 'taken']);
     expect(walk.forcedTies).toEqual([{ tieGroup: 't', itemIds: ['a', 'b'], resourceIds: [] }]);
+  });
+});
+
+describe('who is above the limit by what runs already', () => {
+  const over = (whatIf: Partial<WhatIf>) => ownersOverLimit(limited([laying('a', 1, [load(1, 100)])], whatIf));
+
+  test('is named, whatever the package takes; exactly the limit is not above it', () => {
+    const baseEffort = [load(121, 100), load(120, 100, 'borne'), load(5, 0, 'menzis'), load(0, 0, 'hengelo')];
+    expect(over({ baseEffort })).toEqual([
+      { organisationId: 'almelo', kind: 'money', load: 121, fairShare: 100 },
+      { organisationId: 'menzis', kind: 'money', load: 5, fairShare: 0 },
+    ]);
+  });
+
+  test('is nobody without a limit', () => {
+    expect(over({ baseEffort: [load(500, 100)], maxShareEffortPercent: null })).toEqual([]);
   });
 });

@@ -88,6 +88,40 @@ describe('while judgements are hidden', () => {
     });
   });
 
+  test('nothing later tells how often somebody judged: not the place of an event, not that of a receipt', async () => {
+    const stage = await setStage(at, { owners: 3, items: 2, visibility: 'hiddenUntilClosed' });
+    const other = stage.owners[2] as Client;
+    const place = async () => {
+      const graded = await other.send('PUT', stage.pathOf(2, 0), { judgement: 'urgent' });
+      const { rows } = (await other.get('/events?limit=200')).json();
+      return {
+        receipt: graded.json().sequence,
+        header: graded.headers['programme-sequence'],
+        last: rows.at(-1).sequence,
+      };
+    };
+    await stage.manager.send('POST', '/resource-pools', { name: 'Eerder', kind: 'money' });
+    const before = await place();
+    await judge(stage);
+    expect(await place()).toEqual(before);
+    const pool = await stage.manager.send('POST', '/resource-pools', { name: 'Later', kind: 'money' });
+    expect(pool.headers['programme-sequence']).toBe(String(before.last + 1));
+  });
+
+  test('what every owner said is told once the round hides nothing any more', async () => {
+    const stage = await setStage(at, { owners: 3, items: 2, visibility: 'hiddenUntilClosed' });
+    await judge(stage);
+    await stage.manager.send('POST', `/urgency-rounds/${stage.round.number}/withdraw`, { reason: 'Te vroeg' });
+    const { rows } = (await stage.manager.get('/events?limit=200')).json();
+    const told = rows.filter(({ type }: { type: string }) => type === 'grades-disclosed');
+    expect(
+      told.map(({ organisation, data }: { organisation: { slug: string }; data: object }) => [organisation.slug, data]),
+    ).toEqual([
+      [stage.slugOf(0), { urgencyRound: stage.round.number, items: 2, revisions: 3 }],
+      [stage.slugOf(1), { urgencyRound: stage.round.number, items: 2, revisions: 2 }],
+    ]);
+  });
+
   test('so does the programme manager, in the cockpit too, also when everybody is done', async () => {
     const stage = await setStage(at, { owners: 2, items: 1, visibility: 'hiddenUntilClosed' });
     const pages = [...PAGES(stage), '/cockpit'];
@@ -163,13 +197,7 @@ describe('once a hidden round has closed', () => {
     expect(view.grades).toHaveLength(4);
     const shown = (await other.get('/events?limit=200')).json();
     const types = shown.rows.map(({ type }: { type: string }) => type);
-    expect(types).toEqual([
-      ...Array(3).fill('item-graded'),
-      'item-graded',
-      'grades-ratified',
-      'grades-recorded-on-behalf',
-      'urgency-round-settled',
-    ]);
+    expect(types).toEqual(['grades-disclosed', 'grades-disclosed', 'urgency-round-settled']);
     expect([hidden.rows.length, hidden.total, shown.total]).toEqual([0, 0, types.length]);
   });
 });

@@ -59,7 +59,7 @@ beforeEach(async () => {
 });
 
 /** An answer is a view that fits, or a problem with a code of the table and the status that belongs to it. */
-function check(endpoint: Endpoint, answer: LightMyRequestResponse): void {
+function check(endpoint: Endpoint, answer: LightMyRequestResponse, isOwnPath: boolean): void {
   const told = { status: answer.statusCode, body: answer.body.slice(0, 400) };
   expect({ ...told, isFailure: answer.statusCode >= 500 }).toEqual({ ...told, isFailure: false });
   if (answer.statusCode >= 300 && answer.statusCode < 400) return;
@@ -68,6 +68,7 @@ function check(endpoint: Endpoint, answer: LightMyRequestResponse): void {
     expect(PROBLEMS[problem.code]).toBe(answer.statusCode);
     return;
   }
+  if (!isOwnPath) return;
   if (endpoint.stream === true) {
     for (const line of answer.body.trim().split('\n')) endpoint.view?.parse(JSON.parse(line));
   } else if (endpoint.view !== undefined && answer.body !== '') {
@@ -107,7 +108,8 @@ describe('whatever is sent, the answer is one of the contract, and never a failu
           },
           ...(payload === undefined ? {} : { payload: JSON.stringify(payload) }),
         });
-        check(endpoint, answer);
+        // A path that is written differently may be the path of another route, with a view of its own.
+        check(endpoint, answer, asked.split('?')[0] === url);
       }),
       { numRuns: RUNS, endOnFailure: true },
     );

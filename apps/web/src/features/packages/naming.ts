@@ -15,11 +15,18 @@ export type Naming = {
   readonly resource: (resourceId: string) => string;
   readonly resources: (resourceIds: readonly string[]) => string;
   readonly resourceOf: (resourceId: string) => ResourceName | undefined;
+  /** Resources as they are listed everywhere: money before staff, by name, then by year. */
+  readonly inOrder: <Row extends { readonly resourceId: string }>(rows: readonly Row[]) => readonly Row[];
   readonly organisation: (id: string) => string;
   readonly themeLine: (id: string) => string;
   /** The same names for the sentences of findings. */
   readonly names: Names;
 };
+
+const inListedOrder = (resources: readonly ResourceName[]): readonly ResourceName[] =>
+  [...resources].sort(
+    (a, b) => a.kind.localeCompare(b.kind) || a.poolName.localeCompare(b.poolName) || a.year - b.year,
+  );
 
 /** Looks up the names behind the ids of a package. */
 export const namingOf = (names: PackageFacts['names']): Naming => {
@@ -36,6 +43,8 @@ export const namingOf = (names: PackageFacts['names']): Naming => {
     const found = resources.get(id);
     return found === undefined ? id : `${found.poolName} ${found.year}`;
   };
+  const placeOf = new Map(inListedOrder(names.resources).map(({ resourceId }, place) => [resourceId, place]));
+  const orderOf = (id: string): number => placeOf.get(id) ?? placeOf.size;
   return {
     item,
     items: (ids) => listed(ids.map(item)),
@@ -43,6 +52,7 @@ export const namingOf = (names: PackageFacts['names']): Naming => {
     resource,
     resources: (ids) => listed(ids.map(resource)),
     resourceOf: (id) => resources.get(id),
+    inOrder: (rows) => [...rows].sort((a, b) => orderOf(a.resourceId) - orderOf(b.resourceId)),
     organisation: (id) => rest.get(id) ?? id,
     themeLine: (id) => rest.get(id) ?? id,
     names: rest,

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/routing/root-route.js';
 import { packageQueries } from './queries.js';
-import { readPackageSearch } from './what-if.js';
+import { readPackageSearch } from './search.js';
 
 const numberIn = (text: string): number => {
   const number = Number(text);

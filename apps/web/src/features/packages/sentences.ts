@@ -1,5 +1,5 @@
 import type { CounterCheckLine } from '@samenkoers/contract';
-import type { CounterCheckAdvice, ItemOutcome, PackageWalk, ResourceShort } from '@samenkoers/rulebook';
+import type { CounterCheckAdvice, ItemOutcome, OwnerOverLimit, PackageWalk, ResourceShort } from '@samenkoers/rulebook';
 import { listed } from '../../shared/domain/facts.js';
 import { levelWord } from '../../shared/domain/grade-words.js';
 import { PRINCIPLE_WORDS, RESOURCE_WORDS } from '../../shared/domain/words.js';
@@ -184,3 +184,16 @@ const roomOf = ({ aim, level, atMost }: Unproven): string => {
 /** How much better a package could still be, when the time was up before that was proven. */
 export const unprovenSentence = (unproven: Unproven): string =>
   `${roomOf(unproven)} ${m.package_unproven_gap({ percent: formatPermille(unproven.gapPermille) })}`;
+
+/** Who carries more than the limit by what runs already; the limit only keeps the package from adding to it. */
+export const overLimitSentence = (owners: readonly OwnerOverLimit[], naming: Naming): string =>
+  m.package_over_limit_of({
+    list: owners
+      .map(({ organisationId, kind, load, fairShare }) => {
+        const who = { owner: naming.organisation(organisationId), kind: RESOURCE_WORDS[kind]() };
+        return fairShare === 0
+          ? m.package_over_limit_none(who)
+          : m.package_over_limit_owner({ ...who, share: percentOf(load, fairShare) });
+      })
+      .join('; '),
+  });

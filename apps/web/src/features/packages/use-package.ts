@@ -2,20 +2,22 @@ import type { PackageFacts } from '@samenkoers/contract';
 import { type PackageInput, type PackageWalk, type Supposition, suppose, walkPackage } from '@samenkoers/rulebook';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { type Changes, changesBetween } from './changes.js';
 import { type Naming, namingOf } from './naming.js';
 import { packageQueries } from './queries.js';
+import type { PackageSearch } from './search.js';
 import { useWhatIf } from './use-what-if.js';
-import { comparedIn, comparedText, isSupposed, type PackageSearch, searchOf } from './what-if.js';
+import { comparedIn, comparedText, isSupposed, searchOf } from './what-if.js';
 
 const route = getRouteApi('/prioritering/$round/pakket');
 
-/** The package on screen: the record's, or what it would be. */
+/** The package on screen: the record's, or what it would be. Changes only when the hand rests long enough to draw it. */
 export type ShownPackage = {
   readonly facts: PackageFacts;
   readonly naming: Naming;
-  /** What is on screen: as on record, or as supposed. */
+  /** What is supposed in what is on screen. */
+  readonly whatIf: Supposition;
   readonly input: PackageInput;
   readonly walk: PackageWalk;
   readonly changes: Changes;
@@ -23,12 +25,17 @@ export type ShownPackage = {
   readonly isWhatIf: boolean;
   /** Whether somebody is trying a what-if, also before anything is supposed. */
   readonly isTrying: boolean;
-  readonly whatIf: Supposition;
+  readonly search: PackageSearch;
   readonly change: (whatIf: Supposition) => void;
+  readonly compare: (ids: readonly string[]) => void;
+};
+
+type PackageHandle = {
+  readonly shown: ShownPackage;
+  /** The what-if under the hand, ahead of what is on screen while somebody drags. */
+  readonly live: Supposition;
   readonly startTrying: () => void;
   readonly backToRecord: () => void;
-  readonly search: PackageSearch;
-  readonly compare: (ids: readonly string[]) => void;
 };
 
 /** The same address with other scenarios to compare. */
@@ -38,43 +45,50 @@ const withCompared = (search: PackageSearch, ids: readonly string[]): PackageSea
 };
 
 /**
- * The package of the address, walked anew in the browser for every what-if. The walk waits for the hand: it follows a
- * deferred value, so that a slider never stutters.
+ * The package of the address, walked anew in the browser for every what-if. Everything but the slider itself follows a
+ * deferred value, so that dragging never waits for the walk or for drawing what comes out.
  */
-export const usePackage = (): ShownPackage => {
+export const usePackage = (): PackageHandle => {
   const round = Number(route.useParams().round);
   const { data: facts } = useSuspenseQuery(packageQueries.facts(round));
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const go = (next: PackageSearch, replace: boolean): void =>
-    void navigate({ search: next, replace, resetScroll: false });
-  const naming = useMemo(() => namingOf(facts.names), [facts]);
+  const go = useCallback(
+    (next: PackageSearch, replace: boolean): void => void navigate({ search: next, replace, resetScroll: false }),
+    [navigate],
+  );
   const { whatIf, change, forget } = useWhatIf(search, facts.names, (next) =>
     go(withCompared(searchOf(next, facts.names), comparedIn(search)), true),
   );
-  const settled = useDeferredValue(whatIf);
-  const { input, walk } = useMemo(() => {
-    if (!isSupposed(settled)) return facts;
-    const supposed = suppose(facts.input, settled).input;
-    return { input: supposed, walk: walkPackage(supposed) };
-  }, [facts, settled]);
-  const changes = useMemo(() => changesBetween(facts.walk, walk), [facts, walk]);
+  const supposed = useDeferredValue(whatIf);
+  const isTrying = search.whatIf === true || isSupposed(supposed);
+  const walked = useMemo(() => walkedAs(facts, supposed), [facts, supposed]);
+  const shown = useMemo(
+    (): ShownPackage => ({
+      facts,
+      ...walked,
+      isTrying,
+      search,
+      change,
+      compare: (ids) => go(withCompared(search, ids), true),
+    }),
+    [facts, walked, isTrying, search, change, go],
+  );
   return {
-    facts,
-    naming,
-    input,
-    walk,
-    changes,
-    isWhatIf: isSupposed(settled),
-    isTrying: search.whatIf === true || isSupposed(whatIf),
-    whatIf,
-    change,
+    shown,
+    live: whatIf,
     startTrying: () => go({ ...search, whatIf: true }, false),
     backToRecord: () => {
       forget();
       go(withCompared({}, comparedIn(search)), false);
     },
-    search,
-    compare: (ids) => go(withCompared(search, ids), true),
   };
+};
+
+/** The walk under a supposition, and what it changes against the record. */
+const walkedAs = (facts: PackageFacts, whatIf: Supposition) => {
+  const isWhatIf = isSupposed(whatIf);
+  const input: PackageInput = isWhatIf ? suppose(facts.input, whatIf).input : facts.input;
+  const walk: PackageWalk = isWhatIf ? walkPackage(input) : facts.walk;
+  return { naming: namingOf(facts.names), whatIf, input, walk, isWhatIf, changes: changesBetween(facts.walk, walk) };
 };

@@ -1,6 +1,7 @@
 import type { Supposition } from '@samenkoers/rulebook';
-import { useEffect, useRef, useState } from 'react';
-import { type PackageSearch, whatIfIn } from './what-if.js';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PackageSearch } from './search.js';
+import { whatIfIn } from './what-if.js';
 
 const SETTLED_AFTER = 300;
 
@@ -21,17 +22,22 @@ export const useWhatIf = (search: PackageSearch, known: Known, keep: Keep): What
   const [ahead, setAhead] = useState<Supposition>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const change = (whatIf: Supposition): void => {
+  const keepNow = useRef(keep);
+  useEffect(() => {
+    keepNow.current = keep;
+  });
+  const change = useCallback((whatIf: Supposition): void => {
     setAhead(whatIf);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      keep(whatIf);
+      keepNow.current(whatIf);
       setAhead(undefined);
     }, SETTLED_AFTER);
-  };
+  }, []);
   const forget = (): void => {
     clearTimeout(timer.current);
     setAhead(undefined);
   };
-  return { whatIf: ahead ?? whatIfIn(search, known), change, forget };
+  const whatIf = useMemo(() => ahead ?? whatIfIn(search, known), [ahead, search, known]);
+  return { whatIf, change, forget };
 };

@@ -3,11 +3,11 @@ import { type PackageItem, suppose, walkPackage } from '@samenkoers/rulebook';
 import { packageFacts, RESOURCES } from '../../testing/packages.js';
 import { idOf } from '../../testing/situations.js';
 import { changesBetween } from './changes.js';
+import { readPackageSearch } from './search.js';
 import {
   comparedIn,
   isSupposed,
   NOTHING,
-  readPackageSearch,
   searchOf,
   toggleDropped,
   togglePinned,

@@ -53,6 +53,7 @@ export const EVENT_WORDS: Words<EventType> = {
   'item-graded': m.event_item_graded,
   'grades-recorded-on-behalf': m.event_grades_recorded_on_behalf,
   'grades-ratified': m.event_grades_ratified,
+  'grades-disclosed': m.event_grades_disclosed,
   'urgency-round-extended': m.event_urgency_round_extended,
   'urgency-round-closed-early': m.event_urgency_round_closed_early,
   'urgency-round-settled': m.event_urgency_round_settled,

@@ -5,6 +5,7 @@ import type { CommandCall, Recorded, Work } from '../../../platform/persistence/
 import { refusePosition } from '../../rounds/public.js';
 import type { Actor } from '../../session/public.js';
 import { hasTextMovedOn, toUrgencyFacts } from '../stored-urgency.js';
+import { recordSaid } from '../told.js';
 import { mayJudge } from '../urgency.policy.js';
 import { loadSeatForGrading, lockUrgencySeat, saveJudgements } from '../urgency.repository.js';
 
@@ -37,8 +38,9 @@ export const gradeItem = (
     } = await loadSeatForGrading(tx, seat, [slug]);
     const [item] = items;
     if (item === undefined) return refuse('not-found');
+    const facts = toUrgencyFacts(record);
     const given = gradeByRule({
-      round: toUrgencyFacts(record),
+      round: facts,
       organisationId: seat.organisationId,
       itemId: item.itemId,
       judgement,
@@ -54,7 +56,7 @@ export const gradeItem = (
     const speaker = { name: call.actor.name, recordedById: null };
     await saveJudgements(tx, seat, [{ judgement: given.value, revision }], speaker);
     const { extent, capacity } = given.value;
-    tx.record({
+    recordSaid(tx, facts, now, {
       type: 'item-graded',
       itemId,
       organisationId: seat.organisationId,

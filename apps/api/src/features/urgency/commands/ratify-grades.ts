@@ -5,6 +5,7 @@ import { sql } from '../../../platform/persistence/statement.js';
 import type { CommandCall, Recorded, Work } from '../../../platform/persistence/work.js';
 import { refuseByRule } from '../../rounds/public.js';
 import type { Actor } from '../../session/public.js';
+import { recordSaid } from '../told.js';
 import { mayRatify } from '../urgency.policy.js';
 import { type InRound, takeUrgencyRound } from './change-urgency-round.js';
 
@@ -36,6 +37,6 @@ export const ratifyGrades = (
       FROM urgency_ratification f
       WHERE f.programme_id = ${tx.programmeId}::uuid AND f.round_id = ${record.id}::uuid AND f.organisation_id = ${organisationId}::uuid`);
     const data = { urgencyRound: number, on, reference, count: ratified.value.length };
-    tx.record({ type: 'grades-ratified', organisationId, data });
+    recordSaid(tx, facts, now, { type: 'grades-ratified', organisationId, data });
     return { ok: true, value: { round: number } };
   });

@@ -4,6 +4,7 @@ import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Work } from '../../../platform/persistence/work.js';
 import { refusePosition } from '../../rounds/public.js';
 import { hasTextMovedOn, toUrgencyFacts } from '../stored-urgency.js';
+import { recordSaid } from '../told.js';
 import {
   type JudgedItem,
   loadSeatForGrading,
@@ -56,7 +57,7 @@ export const recordGradesOnBehalf = (
       revision: nextRevision(judgement.itemId, items),
     }));
     await saveJudgements(tx, seat, numbered, { name: personName, recordedById: call.actor.personId });
-    tx.record({
+    recordSaid(tx, facts, now, {
       type: 'grades-recorded-on-behalf',
       organisationId: seat.organisationId,
       data: { urgencyRound: round, count: numbered.length, extent, channel, receivedOn },

@@ -2,6 +2,7 @@ import { settleUrgencyRound as settleByRule } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persistence/work.js';
 import { refuseByRule } from '../../rounds/public.js';
+import { recordDisclosed } from '../told.js';
 import { saveUrgencyResult } from '../urgency.repository.js';
 import { type InRound, takeUrgencyRound } from './change-urgency-round.js';
 
@@ -33,6 +34,7 @@ async function settle(tx: Tx, { round: number, asItStands }: Settling): Promise<
   if (!settled.ok) return refuseByRule(settled.error);
   if (facts.settled !== null) return { ok: true, value: { round: number } };
   await saveUrgencyResult(tx, record.id, settled.value);
+  await recordDisclosed(tx, record);
   const { n, ranking, asItStands: isAsItStands } = settled.value;
   tx.record({
     type: 'urgency-round-settled',

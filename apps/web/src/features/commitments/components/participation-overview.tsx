@@ -2,6 +2,7 @@ import type { OrganisationRef, ParticipationView } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import { participationTile } from '../../../shared/domain/seat-tiles.js';
 import { PARTICIPATION_WORDS } from '../../../shared/domain/words.js';
+import { formatMoney } from '../../../shared/format/amounts.js';
 import { formatDate } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
@@ -38,7 +39,11 @@ const COLUMNS = (): readonly Column<Participation>[] => [
   {
     key: 'period',
     header: m.participation_col_period(),
-    cell: (each) => (each.choice === 'takesPart' ? periodOf(each) : '–'),
+    cell: (each) => {
+      if (each.choice !== 'takesPart') return '–';
+      if (each.entryShare === 0) return periodOf(each);
+      return `${periodOf(each)}, ${m.participation_entry_share({ amount: formatMoney(each.entryShare) })}`;
+    },
   },
   {
     key: 'local',

@@ -9,6 +9,8 @@ import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
+import { draftOwner, useSession } from '../../../shared/session/session.js';
+import { useDraft } from '../../../shared/session/use-draft.js';
 import { CheckboxGroup } from '../../../ui/choices.js';
 import { TextArea, TextField } from '../../../ui/field.js';
 import { Alert } from '../../../ui/message.js';
@@ -28,9 +30,14 @@ type Props = {
 export const AdoptForm = ({ facts, chosen, scenario, naming, onDone, onCancel }: Props): ReactElement => {
   const { input, walk } = facts;
   const [itemIds, setItemIds] = useState<readonly string[]>(chosen);
-  const [decidedBy, setDecidedBy] = useState('');
-  const [decidedOn, setDecidedOn] = useState(today(Date.parse(facts.now)));
-  const [reason, setReason] = useState('');
+  const session = useSession();
+  // What is typed outlives a change of the package on screen, and leaving the page.
+  const { values, change, clear } = useDraft(draftOwner(session), `package-${facts.urgencyRound}`, {
+    decidedBy: '',
+    decidedOn: today(Date.parse(facts.now)),
+    reason: '',
+  });
+  const { decidedBy, decidedOn, reason } = values;
   const [wasPressed, setPressed] = useState(false);
   const act = useAct('adoptPackage', {
     params: { round: facts.urgencyRound },
@@ -55,7 +62,9 @@ export const AdoptForm = ({ facts, chosen, scenario, naming, onDone, onCancel }:
       decidedOn,
       scenario: scenario ?? null,
     });
-    if (done.ok) onDone(done.view.number);
+    if (!done.ok) return;
+    clear(values);
+    onDone(done.view.number);
   };
   return (
     <ActForm
@@ -84,7 +93,7 @@ export const AdoptForm = ({ facts, chosen, scenario, naming, onDone, onCancel }:
         description={m.package_adopt_by_about()}
         value={decidedBy}
         error={issueFor(act, 'decidedBy')}
-        onChange={setDecidedBy}
+        onChange={(text) => change({ decidedBy: text })}
       />
       <TextField
         label={m.package_adopt_on()}
@@ -92,7 +101,7 @@ export const AdoptForm = ({ facts, chosen, scenario, naming, onDone, onCancel }:
         short
         value={decidedOn}
         error={issueFor(act, 'decidedOn')}
-        onChange={setDecidedOn}
+        onChange={(day) => change({ decidedOn: day })}
       />
       <TextArea
         label={m.package_adopt_reason()}
@@ -101,7 +110,7 @@ export const AdoptForm = ({ facts, chosen, scenario, naming, onDone, onCancel }:
         value={reason}
         error={needsReason && wasPressed ? m.package_adopt_reason_required() : issueFor(act, 'reason')}
         limit={limitOf(TEXT_LIMITS.reason)}
-        onChange={setReason}
+        onChange={(text) => change({ reason: text })}
       />
     </ActForm>
   );

@@ -77,7 +77,7 @@ export const CompareScenarios = ({ facts, scenarios, naming }: Props): ReactElem
       <ExportedTable
         caption={m.package_compare_resources()}
         columns={resourceColumns}
-        rows={facts.input.resources.map(({ resourceId }) => resourceId)}
+        rows={naming.inOrder(facts.input.resources).map(({ resourceId }) => resourceId)}
         rowKey={(id) => id}
       />
     </div>

@@ -1,14 +1,16 @@
 import type { ResourceUse } from '@samenkoers/rulebook';
-import { type ReactElement, useId, useRef } from 'react';
-import { ExportPicture } from '../../../shared/charts/export-picture.js';
+import { type ReactElement, Suspense, useId, useRef } from 'react';
 import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { fileName } from '../../../shared/export/file-name.js';
 import { formatAmount, plainAmount } from '../../../shared/format/amounts.js';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import type { Column } from '../../../ui/data-table.js';
 import { isWide } from '../../../ui/is-wide.js';
 import { Disclosure } from '../../../ui/structure.js';
 import type { Naming } from '../naming.js';
+
+const ExportPicture = lazyPart(async () => (await import('../../../shared/charts/export-picture.js')).ExportPicture);
 
 /** A resource as it is shown, and in a what-if as it is on record. */
 export type BarRow = { readonly use: ResourceUse; readonly record: ResourceUse | undefined };
@@ -162,12 +164,14 @@ export const PackageBars = ({ title, source, rows, naming, now }: Props): ReactE
           rowKey={({ use }) => use.resourceId}
         />
       </Disclosure>
-      <ExportPicture
-        svg={svg}
-        title={title}
-        source={source}
-        fileName={fileName(title, Date.parse(now), 'svg').replace(/\.svg$/, '')}
-      />
+      <Suspense>
+        <ExportPicture
+          svg={svg}
+          title={title}
+          source={source}
+          fileName={fileName(title, Date.parse(now), 'svg').replace(/\.svg$/, '')}
+        />
+      </Suspense>
     </figure>
   );
 };

@@ -1,6 +1,6 @@
 import type { PackageFacts, ScenarioView } from '@samenkoers/contract';
 import type { Supposition } from '@samenkoers/rulebook';
-import { type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
@@ -8,13 +8,16 @@ import { ActForm, Reveal } from '../../../shared/forms/act-form.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
+import { draftOwner, useSession } from '../../../shared/session/session.js';
+import { useDraft } from '../../../shared/session/use-draft.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { Button, TextLink } from '../../../ui/button.js';
 import { Checkbox } from '../../../ui/choices.js';
 import { TextArea, TextField } from '../../../ui/field.js';
 import { EmptyState, Loading } from '../../../ui/message.js';
 import { namingOf } from '../naming.js';
-import { isSupposed, type PackageSearch, requestOf, searchOf } from '../what-if.js';
+import type { PackageSearch } from '../search.js';
+import { isSupposed, requestOf, searchOf } from '../what-if.js';
 
 const CompareScenarios = lazyPart(async () => (await import('./compare-scenarios.js')).CompareScenarios);
 
@@ -135,11 +138,15 @@ type KeepProps = {
 };
 
 const KeepForm = ({ round, whatIf, onDone, onCancel }: KeepProps): ReactElement => {
-  const [name, setName] = useState('');
-  const [note, setNote] = useState('');
+  const session = useSession();
+  const { values, change, clear } = useDraft(draftOwner(session), `scenario-${round}`, { name: '', note: '' });
+  const { name, note } = values;
   const act = useAct('keepScenario', { params: { round }, touches: [['packages', 'scenarios']] });
+  const isTaken = act.failure?.kind === 'refused' && act.failure.problem.code === 'already-done';
   const submit = async (): Promise<void> => {
-    if ((await act.submit({ name, note, whatIf: requestOf(whatIf) })).ok) onDone();
+    if (!(await act.submit({ name, note, whatIf: requestOf(whatIf) })).ok) return;
+    clear(values);
+    onDone();
   };
   return (
     <ActForm
@@ -147,7 +154,7 @@ const KeepForm = ({ round, whatIf, onDone, onCancel }: KeepProps): ReactElement 
       action={m.package_keep_save()}
       startsFocused
       isBusy={act.isBusy}
-      failure={<ActFailure act={act} />}
+      failure={isTaken ? null : <ActFailure act={act} />}
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
@@ -155,8 +162,11 @@ const KeepForm = ({ round, whatIf, onDone, onCancel }: KeepProps): ReactElement 
         label={m.package_keep_name()}
         description={m.package_keep_name_about()}
         value={name}
-        error={issueFor(act, 'name')}
-        onChange={setName}
+        error={isTaken ? m.package_keep_name_taken() : issueFor(act, 'name')}
+        onChange={(text) => {
+          act.reset();
+          change({ name: text });
+        }}
       />
       <TextArea
         label={m.package_keep_note()}
@@ -164,7 +174,7 @@ const KeepForm = ({ round, whatIf, onDone, onCancel }: KeepProps): ReactElement 
         value={note}
         error={issueFor(act, 'note')}
         limit={limitOf(TEXT_LIMITS.summary)}
-        onChange={setNote}
+        onChange={(text) => change({ note: text })}
       />
     </ActForm>
   );

@@ -1,18 +1,24 @@
-import type { PackageResource, Supposition } from '@samenkoers/rulebook';
+import type { OwnerOverLimit, PackageResource, Supposition } from '@samenkoers/rulebook';
 import { type ReactElement, useId, useState } from 'react';
 import { formatAmount, parseAmount, typedAmount } from '../../../shared/format/amounts.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { Checkbox } from '../../../ui/choices.js';
 import { TextField } from '../../../ui/field.js';
+import { Alert } from '../../../ui/message.js';
 import { Disclosure } from '../../../ui/structure.js';
 import type { Naming } from '../naming.js';
+import { overLimitSentence } from '../sentences.js';
 import { supposedCapacity, withCapacity } from '../what-if.js';
 
 type Props = {
   readonly whatIf: Supposition;
   readonly resources: readonly PackageResource[];
   readonly naming: Naming;
+  /** The year whose resources run out first: what somebody will want to move. */
+  readonly openYear: number | undefined;
   readonly onChange: (whatIf: Supposition) => void;
+  /** Owners that what runs already puts above the limit. */
+  readonly overLimit: readonly OwnerOverLimit[];
 };
 
 const THOUSAND_EUROS = 100_000;
@@ -86,20 +92,21 @@ const CapacityField = ({ resource, name, supposed, onChange }: CapacityProps): R
 
 const yearOf = (resourceId: string, naming: Naming): number => naming.resourceOf(resourceId)?.year ?? 0;
 
+const isPercentage = (text: string): boolean => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1_000;
+
 /** Everything that can be supposed instead of the record, apart from single items. */
-export const WhatIfPanel = ({ whatIf, resources, naming, onChange }: Props): ReactElement => {
+export const WhatIfPanel = ({ whatIf, resources, naming, openYear, overLimit, onChange }: Props): ReactElement => {
   const years = [...new Set(resources.map(({ resourceId }) => yearOf(resourceId, naming)))].sort((a, b) => a - b);
   const [percent, setPercent] = useState<string>();
   const limit = (text: string): void => {
     setPercent(text);
-    const number = Number(text);
-    const isGood = text !== '' && Number.isInteger(number) && number >= 1 && number <= 1_000;
-    if (text === '' || isGood) onChange({ ...whatIf, maxShareEffortPercent: text === '' ? null : number });
+    if (text === '' || isPercentage(text))
+      onChange({ ...whatIf, maxShareEffortPercent: text === '' ? null : Number(text) });
   };
   return (
     <div className="sk-stack">
-      {years.map((year, index) => (
-        <Disclosure key={year} summary={m.package_capacity_of({ year })} open={index === 0}>
+      {years.map((year) => (
+        <Disclosure key={year} summary={m.package_capacity_of({ year })} open={year === (openYear ?? years[0])}>
           {resources
             .filter(({ resourceId }) => yearOf(resourceId, naming) === year)
             .map((resource) => (
@@ -120,13 +127,18 @@ export const WhatIfPanel = ({ whatIf, resources, naming, onChange }: Props): Rea
         description={m.package_fairness_about()}
         optional={m.optional()}
         short
-        type="number"
-        min={1}
-        max={1000}
+        inputMode="numeric"
+        error={
+          percent === undefined || percent === '' || isPercentage(percent) ? undefined : m.package_fairness_invalid()
+        }
         value={percent ?? (whatIf.maxShareEffortPercent === null ? '' : String(whatIf.maxShareEffortPercent))}
         onChange={limit}
-        onBlur={() => setPercent(undefined)}
       />
+      {overLimit.length === 0 ? null : (
+        <Alert kind="warning" title={m.package_over_limit()}>
+          <p>{overLimitSentence(overLimit, naming)}</p>
+        </Alert>
+      )}
       <Checkbox
         label={m.package_per_themeline()}
         text={m.package_per_themeline_about()}
@@ -137,28 +149,3 @@ export const WhatIfPanel = ({ whatIf, resources, naming, onChange }: Props): Rea
     </div>
   );
 };
-
-/** Says that this is not the record, wherever somebody has scrolled to, and offers the way back. */
-export const WhatIfBanner = ({
-  canShare,
-  onShare,
-  onReset,
-}: {
-  readonly canShare: boolean;
-  readonly onShare: () => void;
-  readonly onReset: () => void;
-}): ReactElement => (
-  <div className="sk-whatif-banner" role="status">
-    <strong>{m.package_banner()}</strong>
-    <span className="sk-cluster sk-no-print">
-      {canShare ? (
-        <button type="button" className="sk-text-button" onClick={onShare}>
-          {m.package_share_link()}
-        </button>
-      ) : null}
-      <button type="button" className="sk-text-button" onClick={onReset}>
-        {m.package_reset()}
-      </button>
-    </span>
-  </div>
-);

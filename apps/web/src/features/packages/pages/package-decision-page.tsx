@@ -97,7 +97,8 @@ export const PackageDecisionPage = (): ReactElement => {
         <PackageBars
           title={m.package_bars_decision({ number })}
           source={m.package_source({ title, moment: formatMoment(decision.recordedAt) })}
-          rows={walk.resources
+          rows={naming
+            .inOrder(walk.resources)
             .filter(({ resourceId }) => asked.has(resourceId))
             .map((use) => ({ use, record: undefined }))}
           naming={naming}

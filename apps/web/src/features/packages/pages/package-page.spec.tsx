@@ -1,7 +1,7 @@
 import { TextDecoder as NodeTextDecoder } from 'node:util';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { answer, type FakeApi, fakeApi } from '../../../testing/fake-api.js';
+import { answer, type FakeApi, fakeApi, refuse } from '../../../testing/fake-api.js';
 import { openPage } from '../../../testing/open-page.js';
 import { EXAMPLE, packageDecision, packageFacts, RESOURCES, scenario } from '../../../testing/packages.js';
 import { ability, idOf, person, session } from '../../../testing/situations.js';
@@ -25,6 +25,12 @@ const manager = session(
   }),
 );
 const owner = session(person({ permissions: ['agenda:read', 'item:read', 'round:read', 'package:read', 'task:read'] }));
+
+// What is half typed stays on the device; the next test is another day.
+afterEach(() => window.localStorage.clear());
+
+/** Parts that are fetched after the first view take their time on a busy machine. */
+const PATIENTLY = { timeout: 5_000 };
 
 const PAGE = '/prioritering/1/pakket';
 const TITLE = 'Pakket: Prioritering 2027';
@@ -137,13 +143,34 @@ describe('a what-if', () => {
     const api = withPackage();
     const user = await openPage(`${PAGE}?whatIf=true`, owner, api, TITLE);
     const before = api.calls.length;
-    fireEvent.change(screen.getByRole('slider', { name: 'Programmabudget 2027' }), { target: { value: '45000000' } });
+    fireEvent.change(await screen.findByRole('slider', { name: 'Programmabudget 2027' }, PATIENTLY), {
+      target: { value: '45000000' },
+    });
     const field = screen.getByRole('textbox', { name: 'In fte: Programmateam 2027' });
     await user.clear(field);
     await user.type(field, '4,0');
     expect(await screen.findByText('Komt erin: Project B.')).toBeTruthy();
     expect(screen.getByText(/Programmateam 2027: over 0,2/)).toBeTruthy();
     expect(api.calls.slice(before)).toEqual([]);
+  });
+
+  it('names who is above the limit already, and says what a limit must be', async () => {
+    const facts = packageFacts();
+    const [{ id: owner } = { id: '' }] = facts.names.organisations;
+    const baseEffort = [{ organisationId: owner, kind: 'money' as const, load: 137, fairShare: 100 }];
+    const input = { ...facts.input, whatIf: { ...facts.input.whatIf, baseEffort } };
+    const user = await openPage(
+      `${PAGE}?whatIf=true`,
+      owner === '' ? session(null) : manager,
+      withPackage({ facts: { ...facts, input } }),
+      TITLE,
+    );
+    const field = await screen.findByLabelText(/^Hoogste percentage/, {}, { timeout: 5_000 });
+    expect(screen.queryByText('Al boven deze grens door wat loopt')).toBeNull();
+    await user.type(field, '120');
+    expect(await screen.findByText(/geld, 137\s% van het eerlijke deel/)).toBeTruthy();
+    await user.type(field, '000');
+    expect(screen.getByText('Vul een heel getal in van 1 tot en met 1000, of laat het leeg.')).toBeTruthy();
   });
 
   it('opens from a link', async () => {
@@ -154,7 +181,8 @@ describe('a what-if', () => {
       TITLE,
     );
     expect(rowOf('Project C')).toContain('Weggelaten');
-    expect(screen.getByRole<HTMLInputElement>('slider', { name: 'Programmateam 2027' }).value).toBe('40');
+    const slider = await screen.findByRole<HTMLInputElement>('slider', { name: 'Programmateam 2027' }, PATIENTLY);
+    expect(slider.value).toBe('40');
   });
 });
 
@@ -200,7 +228,7 @@ describe('the counter-check', () => {
   it('says how far it is and can be stopped', async () => {
     const user = await openPage(PAGE, owner, withPackage(), TITLE);
     streaming([progress], true);
-    await user.click(screen.getByRole('button', { name: 'Tegencontrole starten' }));
+    await user.click(await screen.findByRole('button', { name: 'Tegencontrole starten' }, PATIENTLY));
     expect(await screen.findByText('Stap 2 van 6, 1,4 seconden bezig.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Stoppen' }));
     expect(await screen.findByText('De tegencontrole is gestopt. Er is niets veranderd.')).toBeTruthy();
@@ -209,7 +237,7 @@ describe('the counter-check', () => {
   it('advises in a sentence, and shows the advised package as a what-if', async () => {
     const user = await openPage(PAGE, owner, withPackage(), TITLE);
     const { bodies } = streaming([progress, better]);
-    await user.click(screen.getByRole('button', { name: 'Tegencontrole starten' }));
+    await user.click(await screen.findByRole('button', { name: 'Tegencontrole starten' }, PATIENTLY));
     expect(await screen.findByText(/Project B en Project E in plaats van Project C/)).toBeTruthy();
     expect(bodies).toEqual([{ whatIf: null }]);
     await user.click(screen.getByRole('button', { name: 'Dit pakket als wat-als bekijken' }));
@@ -221,7 +249,7 @@ describe('the counter-check', () => {
     const user = await openPage(PAGE, owner, withPackage(), TITLE);
     const unproven = { aim: 'grade', level: 4, atMost: 2, gapPermille: 250 };
     streaming([{ line: 'answer', advice: { verdict: 'notProven' }, unproven, seconds: 10 }]);
-    await user.click(screen.getByRole('button', { name: 'Tegencontrole starten' }));
+    await user.click(await screen.findByRole('button', { name: 'Tegencontrole starten' }, PATIENTLY));
     expect(
       await screen.findByText(/hoogstens 2 project meer dat 'zeer urgent' is. Dat is hoogstens 25\s% verschil/),
     ).toBeTruthy();
@@ -230,7 +258,7 @@ describe('the counter-check', () => {
   it('says so when the connection ends without an answer', async () => {
     const user = await openPage(PAGE, owner, withPackage(), TITLE);
     streaming([progress]);
-    await user.click(screen.getByRole('button', { name: 'Tegencontrole starten' }));
+    await user.click(await screen.findByRole('button', { name: 'Tegencontrole starten' }, PATIENTLY));
     expect(await screen.findByRole('button', { name: 'Tegencontrole opnieuw starten' })).toBeTruthy();
     expect(screen.getByText(/geen verbinding/i)).toBeTruthy();
   });
@@ -244,7 +272,7 @@ describe('scenarios', () => {
     const api = withPackage();
     api.on('keepScenario', answer('keepScenario', { id: idOf('kept') }));
     const user = await openPage(`${PAGE}?drop=project-c`, owner, api, TITLE);
-    await user.click(screen.getByRole('button', { name: 'Bewaren als scenario' }));
+    await user.click(await screen.findByRole('button', { name: 'Bewaren als scenario' }, PATIENTLY));
     await user.type(await screen.findByLabelText('Naam van het scenario'), 'Zonder C');
     await user.click(screen.getByRole('button', { name: 'Scenario bewaren' }));
     await waitFor(() => expect(api.calls.some(({ name }) => name === 'keepScenario')).toBe(true));
@@ -254,18 +282,31 @@ describe('scenarios', () => {
     });
   });
 
+  it('keep their name when it is taken, and say so', async () => {
+    const api = withPackage();
+    api.on('keepScenario', refuse(409, 'already-done'));
+    const user = await openPage(`${PAGE}?drop=project-c`, owner, api, TITLE);
+    await user.click(await screen.findByRole('button', { name: 'Bewaren als scenario' }, PATIENTLY));
+    await user.type(await screen.findByLabelText('Naam van het scenario'), 'Zonder C');
+    await user.click(screen.getByRole('button', { name: 'Scenario bewaren' }));
+    expect(await screen.findByText('Er is al een scenario met deze naam. Kies een andere naam.')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Naam van het scenario').value).toBe('Zonder C');
+    await user.type(screen.getByLabelText('Naam van het scenario'), ' en D');
+    expect(screen.queryByText('Er is al een scenario met deze naam. Kies een andere naam.')).toBeNull();
+  });
+
   it('open as a what-if, and say when the record has moved on', async () => {
     const old = scenario('Oud', { dropped: [idOf('C')], pinned: [idOf('gone')] });
     const user = await openPage(PAGE, owner, withPackage({ scenarios: [old] }), TITLE);
-    await user.click(screen.getByRole('link', { name: 'Oud' }));
-    expect(await screen.findByText('U bekijkt het scenario ‘Oud’.')).toBeTruthy();
+    await user.click(await screen.findByRole('link', { name: 'Oud' }, PATIENTLY));
+    expect(await screen.findByText('U bekijkt het scenario ‘Oud’.', {}, PATIENTLY)).toBeTruthy();
     expect(screen.getByText('Het register is veranderd sinds dit scenario is bewaard')).toBeTruthy();
     await waitFor(() => expect(rowOf('Project C')).toContain('Weggelaten'));
   });
 
   it('stand side by side with the record', async () => {
     const user = await openPage(PAGE, owner, withPackage({ scenarios: [half, without] }), TITLE);
-    await user.click(screen.getByRole('checkbox', { name: 'Vergelijken: Halve fte meer' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Vergelijken: Halve fte meer' }, PATIENTLY));
     await user.click(screen.getByRole('checkbox', { name: 'Vergelijken: Zonder C' }));
     const table = await screen.findByRole('table', { name: 'Wat zit er in elk pakket?' }, { timeout: 5_000 });
     const cells = within(table).getByText('Project B').closest('tr')?.textContent;
@@ -276,8 +317,8 @@ describe('scenarios', () => {
     const api = withPackage({ scenarios: [half, { ...without, isOwn: false }] });
     api.on('removeScenario', answer('removeScenario', { id: half.id }));
     const user = await openPage(PAGE, owner, api, TITLE);
+    await user.click(await screen.findByRole('button', { name: 'Verwijderen: Halve fte meer' }, PATIENTLY));
     expect(screen.queryByRole('button', { name: 'Verwijderen: Zonder C' })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Verwijderen: Halve fte meer' }));
     await waitFor(() =>
       expect(api.calls.find(({ name }) => name === 'removeScenario')?.params).toEqual({ scenario: half.id }),
     );
@@ -289,7 +330,7 @@ describe('adopting a package', () => {
     const api = withPackage();
     api.on('adoptPackage', answer('adoptPackage', { number: 3 }));
     const user = await openPage(address, manager, api, TITLE);
-    await user.click(screen.getByRole('button', { name: 'Pakket vaststellen' }));
+    await user.click(await screen.findByRole('button', { name: 'Pakket vaststellen' }, PATIENTLY));
     await user.type(await screen.findByLabelText('Wie besloot?', {}, { timeout: 5_000 }), 'Bestuurlijk overleg');
     return { api, user };
   };
@@ -318,6 +359,15 @@ describe('adopting a package', () => {
     expect(api.calls.some(({ name }) => name === 'adoptPackage')).toBe(false);
   });
 
+  it('keeps what was typed when the package on screen changes', async () => {
+    const { user } = await adopt(`${PAGE}?drop=project-d`);
+    await user.type(screen.getByLabelText(/^Reden/), 'De raad wil het zo');
+    await user.click(screen.getByRole('button', { name: /Terug naar het register/ }));
+    await waitFor(() => expect(rowOf('Project D')).toContain('Past'));
+    expect((await screen.findByLabelText<HTMLInputElement>('Wie besloot?')).value).toBe('Bestuurlijk overleg');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^Reden/).value).toBe('De raad wil het zo');
+  });
+
   it('says beforehand what does not fit', async () => {
     const { user } = await adopt();
     await user.click(screen.getByRole('checkbox', { name: 'Project B' }));
@@ -333,8 +383,10 @@ describe('adopting a package', () => {
   it('waits for the round, and is not offered to owners', async () => {
     const waiting = packageFacts({ final: false, can: [ability('adopt-package', null, 'round-still-open')] });
     await openPage(PAGE, manager, withPackage({ facts: waiting }), TITLE);
+    expect(
+      await screen.findByText('Vaststellen kan zodra de urgentieronde is vastgesteld.', {}, PATIENTLY),
+    ).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Pakket vaststellen' })).toBeNull();
-    expect(screen.getByText('Vaststellen kan zodra de urgentieronde is vastgesteld.')).toBeTruthy();
   });
 });
 
@@ -354,6 +406,7 @@ describe('an adopted package', () => {
 
   it('is found from the page of its round', async () => {
     await openPage(PAGE, owner, withPackage({ decisions: [packageDecision()] }), TITLE);
-    expect(screen.getByRole('link', { name: 'Pakketbesluit 3' }).getAttribute('href')).toBe('/besluiten/pakket/3');
+    const link = await screen.findByRole('link', { name: 'Pakketbesluit 3' }, PATIENTLY);
+    expect(link.getAttribute('href')).toBe('/besluiten/pakket/3');
   });
 });

@@ -1,45 +1,54 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
-import { can } from '../../../shared/domain/abilities.js';
+import { memo, type ReactElement, Suspense } from 'react';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { may, useSession } from '../../../shared/session/session.js';
 import { useAnnounce } from '../../../ui/announcer.js';
-import { EmptyState } from '../../../ui/message.js';
+import { EmptyState, Loading } from '../../../ui/message.js';
 import { Section } from '../../../ui/structure.js';
-import { AdoptSection } from '../components/adopt-section.js';
-import { CounterCheck } from '../components/counter-check.js';
-import { OpenScenario } from '../components/open-scenario.js';
 import { PackageHeading } from '../components/package-heading.js';
 import { PackageList } from '../components/package-list.js';
 import { PackageResources } from '../components/package-resources.js';
-import { Scenarios } from '../components/scenarios.js';
-import { WhatIfBanner } from '../components/what-if-panel.js';
+import { WhatIfBanner } from '../components/what-if-banner.js';
 import { packageQueries } from '../queries.js';
 import { packageSum } from '../sentences.js';
 import { type ShownPackage, usePackage } from '../use-package.js';
-import { comparedIn, isSupposed, toggleDropped, togglePinned } from '../what-if.js';
+import { isSupposed, toggleDropped, togglePinned } from '../what-if.js';
+
+// What is far down, or seldom there, comes after what somebody came for.
+const Decide = lazyPart(async () => (await import('../components/decide.js')).Decide);
+const OpenScenario = lazyPart(async () => (await import('../components/open-scenario.js')).OpenScenario);
 
 /** What fits within money and people, why the rest does not, and what would be if things were otherwise. */
 export const PackagePage = (): ReactElement => {
-  const shown = usePackage();
+  const { shown, live, startTrying, backToRecord } = usePackage();
   const { facts, walk, isTrying } = shown;
   const title = m.package_title({ title: facts.urgencyRoundTitle });
   return (
     <article className="sk-stack sk-stack--wide">
-      {isTrying ? <Banner shown={shown} /> : null}
+      {isTrying ? <Banner canShare={isSupposed(live)} backToRecord={backToRecord} /> : null}
       <PackageHeading facts={facts} title={title} />
       {walk.items.length === 0 ? (
         <EmptyState title={m.package_none_title()}>
           <p>{m.package_none_text()}</p>
         </EmptyState>
       ) : (
-        <Parts shown={shown} title={title} />
+        <>
+          <Sum shown={shown} />
+          <PackageResources shown={shown} title={title} live={live} startTrying={startTrying} />
+          <Ranking shown={shown} title={title} />
+          <Suspense fallback={<Loading>{m.loading_page()}</Loading>}>
+            <Decide shown={shown} />
+          </Suspense>
+        </>
       )}
     </article>
   );
 };
 
-const Banner = ({ shown: { whatIf, backToRecord } }: { readonly shown: ShownPackage }): ReactElement => {
+type BannerProps = { readonly canShare: boolean; readonly backToRecord: () => void };
+
+const Banner = ({ canShare, backToRecord }: BannerProps): ReactElement => {
   const announce = useAnnounce();
   const share = async (): Promise<void> => {
     try {
@@ -53,52 +62,27 @@ const Banner = ({ shown: { whatIf, backToRecord } }: { readonly shown: ShownPack
     backToRecord();
     announce(m.package_was_reset());
   };
-  return <WhatIfBanner canShare={isSupposed(whatIf)} onShare={() => void share()} onReset={reset} />;
+  return <WhatIfBanner canShare={canShare} onShare={() => void share()} onReset={reset} />;
 };
 
-const Parts = ({ shown, title }: { readonly shown: ShownPackage; readonly title: string }): ReactElement => {
-  const { facts, naming, walk, whatIf, change, search, compare } = shown;
+const Sum = memo(({ shown: { facts, naming, walk, search } }: { readonly shown: ShownPackage }): ReactElement => {
   const { scenarios } = useSuspenseQuery(packageQueries.scenarios(facts.urgencyRound)).data;
-  const announce = useAnnounce();
   const opened = scenarios.find(({ id }) => id === search.scenario);
   return (
-    <>
-      <div className="sk-stack">
-        <p className="sk-lead" role="status">
-          {packageSum(walk, naming)}
-        </p>
+    <div className="sk-stack">
+      <p className="sk-lead" role="status">
+        {packageSum(walk, naming)}
+      </p>
+      <Suspense>
         {opened === undefined ? null : <OpenScenario scenario={opened} facts={facts} naming={naming} />}
-      </div>
-      <PackageResources shown={shown} title={title} />
-      <Ranking shown={shown} title={title} />
-      <Section id="counter-check" title={m.package_check_title()}>
-        <CounterCheck
-          key={JSON.stringify(whatIf)}
-          round={facts.urgencyRound}
-          whatIf={whatIf}
-          naming={naming}
-          onTry={(advised) => {
-            change(advised);
-            announce(m.package_check_tried());
-          }}
-        />
-      </Section>
-      <Section id="scenarios" title={m.package_scenarios_title()}>
-        <Scenarios
-          facts={facts}
-          scenarios={scenarios}
-          whatIf={whatIf}
-          compared={comparedIn(search)}
-          mayKeep={can(facts.can, 'keep-scenario')}
-          onCompare={compare}
-        />
-      </Section>
-      <AdoptSection facts={facts} chosen={walk.takenItemIds} scenario={opened?.id} naming={naming} />
-    </>
+      </Suspense>
+    </div>
   );
-};
+});
 
-const Ranking = ({ shown, title }: { readonly shown: ShownPackage; readonly title: string }): ReactElement => {
+type RankingProps = { readonly shown: ShownPackage; readonly title: string };
+
+const Ranking = memo(({ shown, title }: RankingProps): ReactElement => {
   const { input, walk, naming, changes, isWhatIf, isTrying, whatIf, change } = shown;
   const mayEstimate = may(useSession(), 'resource:manage');
   const supposing = {
@@ -120,4 +104,4 @@ const Ranking = ({ shown, title }: { readonly shown: ShownPackage; readonly titl
       />
     </Section>
   );
-};
+});

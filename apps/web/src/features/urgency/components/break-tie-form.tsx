@@ -8,6 +8,8 @@ import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
+import { draftOwner, useSession } from '../../../shared/session/session.js';
+import { useDraft } from '../../../shared/session/use-draft.js';
 import { Select, TextArea } from '../../../ui/field.js';
 import { itemIn, roundNames } from '../round-facts.js';
 import { DecidedFields } from './decided-fields.js';
@@ -29,8 +31,13 @@ export const BreakTieForm = ({ round, ties, onDone, onCancel }: Props): ReactEle
     (ties[at]?.itemIds ?? []).map((id) => itemIn(round, id)?.slug ?? id);
   const [at, setAt] = useState(0);
   const [lines, setLines] = useState<readonly OrderLine[]>(() => linesOf(slugsOf(0).map((slug) => [slug])));
-  const [decided, setDecided] = useState({ decidedBy: '', decidedOn: today(Date.now()) });
-  const [reason, setReason] = useState('');
+  const session = useSession();
+  const { values, change, clear } = useDraft(draftOwner(session), `tie-${round.number}`, {
+    decidedBy: '',
+    decidedOn: today(Date.now()),
+    reason: '',
+  });
+  const { reason, ...decided } = values;
   const [wasPressed, setPressed] = useState(false);
   const act = useAct('breakTie', { params: { round: round.number }, touches: RECORD });
   const emptyOr = (value: string, field: string): string | undefined =>
@@ -39,7 +46,9 @@ export const BreakTieForm = ({ round, ties, onDone, onCancel }: Props): ReactEle
   const submit = async (): Promise<void> => {
     setPressed(true);
     if (decided.decidedBy.trim() === '' || reason.trim() === '') return;
-    if ((await act.submit({ items: groupsOf(lines).flat(), reason, ...decided })).ok) onDone();
+    if (!(await act.submit({ items: groupsOf(lines).flat(), reason, ...decided })).ok) return;
+    clear(values);
+    onDone();
   };
 
   return (
@@ -72,12 +81,12 @@ export const BreakTieForm = ({ round, ties, onDone, onCancel }: Props): ReactEle
         value={reason}
         error={emptyOr(reason, 'reason')}
         limit={limitOf(TEXT_LIMITS.reason)}
-        onChange={setReason}
+        onChange={(text) => change({ reason: text })}
       />
       <DecidedFields
         {...decided}
         errors={{ decidedBy: emptyOr(decided.decidedBy, 'decidedBy'), decidedOn: issueFor(act, 'decidedOn') }}
-        onChange={(part) => setDecided({ ...decided, ...part })}
+        onChange={change}
       />
     </ActForm>
   );
