@@ -174,6 +174,9 @@ export class Passkeys {
 }
 
 function refused(error: unknown, request: FastifyRequest): never {
-  request.log.warn({ security: 'passkey-refused', err: error }, 'passkey refused');
+  request.log.warn(
+    { security: 'passkey-refused', why: error instanceof Error ? error.message : '' },
+    'passkey refused',
+  );
   throw new ProblemError('authentication-failed');
 }

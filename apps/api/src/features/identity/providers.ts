@@ -161,8 +161,8 @@ export class Providers {
   }
 
   private turnedAway(error: unknown, returnTo: string | null, request: FastifyRequest): Redirect {
-    // What went wrong is for the log; a provider's own words never reach the page.
-    request.log.warn({ security: 'sign-in-refused', err: error }, 'sign-in refused');
+    // What went wrong is for the log, without what it went wrong with; a provider's own words never reach the page.
+    request.log.warn({ security: 'sign-in-refused', why: whyOf(error) }, 'sign-in refused');
     return this.failed(error instanceof ProviderUnreachable ? 'provider-unreachable' : 'refused', returnTo, request);
   }
 
@@ -170,6 +170,12 @@ export class Providers {
     request.log.info({ security: 'sign-in-failed', failure }, 'sign-in failed');
     return { location: failurePage(failure, returnTo) };
   }
+}
+
+/** Messages of an error and of what caused it: not the claims, codes and answers that hang on it. */
+function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return error.cause instanceof Error ? `${error.message}: ${whyOf(error.cause)}` : error.message;
 }
 
 const homeOf = (caller: Caller | undefined): string =>

@@ -22,10 +22,7 @@ const signInRoute = createRoute({
   validateSearch: signInSearch,
   loader: async ({ context: { queryClient } }) => {
     const { demo } = await queryClient.ensureQueryData(sessionQuery);
-    await Promise.all([
-      queryClient.ensureQueryData(waysQuery),
-      ...(demo ? [queryClient.ensureQueryData(demoPeopleQuery)] : []),
-    ]);
+    await (demo ? queryClient.ensureQueryData(demoPeopleQuery) : queryClient.ensureQueryData(waysQuery));
   },
   component: lazyRouteComponent(() => import('./pages/sign-in-page.js'), 'SignInPage'),
 });

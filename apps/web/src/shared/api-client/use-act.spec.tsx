@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { shownAgain } from '../sign-in/show-again.js';
 import { useAct } from './use-act.js';
 
 type Sent = { readonly url: string; readonly key: string; readonly body: string };
@@ -51,6 +52,36 @@ describe('sending a command', () => {
     );
     expect(sent[0]?.key).toBe(sent[1]?.key);
     await waitFor(() => expect(command.result.current.failure).toBeUndefined());
+  });
+
+  /** Somebody who answers the question who it is as soon as it is asked. */
+  const whoAnswers = (isShown: boolean): (() => void) =>
+    shownAgain.subscribe(() => {
+      if (shownAgain.isAsked()) shownAgain.settle(isShown);
+    });
+
+  it('asks to show again who one is, and then sends the same under the same key', async () => {
+    answers = [answer(401, { code: 'authentication-stale' }), answer(200, { done: true })];
+    const stop = whoAnswers(true);
+    const command = mount();
+    await act(async () =>
+      expect(await command.result.current.submit({ choice: 'supported' })).toEqual({ ok: true, view: { done: true } }),
+    );
+    stop();
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+  });
+
+  it('says that nothing was recorded when that is not done, and sends nothing again', async () => {
+    answers = [answer(401, { code: 'authentication-stale' })];
+    const stop = whoAnswers(false);
+    const command = mount();
+    await act(async () => expect(await command.result.current.submit({ choice: 'supported' })).toEqual({ ok: false }));
+    stop();
+    expect(sent).toHaveLength(1);
+    await waitFor(() =>
+      expect(command.result.current.failure).toMatchObject({ problem: { code: 'authentication-stale' } }),
+    );
   });
 
   it('treats a 503 as an unknown outcome under the same key', async () => {

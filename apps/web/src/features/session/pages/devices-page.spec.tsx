@@ -19,6 +19,8 @@ const device = (id: number, more: Partial<DeviceView>): DeviceView => ({
 const open = async (api: FakeApi) => {
   let devices = [device(1, { isCurrent: true }), device(2, { browser: 'safari', system: 'ios' })];
   api.on('listDevices', () => answer('listDevices', { devices }));
+  api.on('listWaysToSignIn', answer('listWaysToSignIn', { email: true, providers: [] }));
+  api.on('listSignInMeans', answer('listSignInMeans', { passkeys: [], accounts: [] }));
   api.on('signOutDevice', ({ params }) => {
     devices = devices.filter(({ id }) => id !== params['device']);
     return { view: undefined };
