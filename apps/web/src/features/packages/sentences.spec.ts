@@ -108,7 +108,7 @@ describe('the advice of a counter-check', () => {
 
   it('says what is better, and which items are swapped', () => {
     expect(adviceSentence(better, naming)).toBe(
-      'Er is een pakket met 1 keer ‘zeer urgent’ meer: Project B en Project E in plaats van Project C. Beter dan dit kan niet.',
+      'Er is een pakket met 1 onderwerp meer dat ‘zeer urgent’ is: Project B en Project E in plaats van Project C. Beter dan dit kan niet.',
     );
   });
 

@@ -125,7 +125,9 @@ type Better = Extract<CounterCheckAdvice, { readonly verdict: 'better' }>;
 const gainOf = ({ aim, level, by }: Better): string => {
   switch (aim) {
     case 'grade':
-      return m.package_gain_grade({ n: by, level: levelWord(level ?? 0) });
+      return by === 1
+        ? m.package_gain_grade_one({ level: levelWord(level ?? 0) })
+        : m.package_gain_grade({ n: by, level: levelWord(level ?? 0) });
     case 'pinned':
       return m.package_gain_pinned({ n: by });
     case 'themeLines':
