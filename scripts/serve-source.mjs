@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { refuseUsedPort, startApi, untilReady } from './serve/api-process.mjs';
 import { source } from './serve/code.mjs';
 import { openDatabase, prepareDatabase } from './serve/database.mjs';
+import { startDevProvider } from './serve/dev-provider.mjs';
 import { beginLife } from './serve/lifetime.mjs';
 import { takeDataFolder } from './serve/run-lock.mjs';
 import { readSettings } from './serve/settings.mjs';
@@ -74,6 +75,7 @@ async function run() {
   const database = await openDatabase(settings, source, life.fail);
   life.atEnd(database.close);
   await prepareDatabase(database.url, settings.isDemo, source);
+  await startDevProvider(database.url, settings, source, life);
   await keepApiRunning(settings, database.url);
   startVite(settings);
   console.log(`\nScreens: ${screens}\nThe API starts again when its code changes. Stop with Ctrl-C.\n`);
