@@ -114,6 +114,7 @@ export const FINDING_CODES = [
   'notice-date-in-past', // { noticeOn, today }
   'promise-remains-after-notice', // { organisationId, until }
   'signed-date-in-future', // { signedOn, today }
+  'decided-date-in-future', // { decidedOn, today }
   'result-date-in-future', // { on, today }
   'source-date-in-future', // { on, today }
   'resource-named-twice', // { poolId, year }
@@ -133,6 +134,7 @@ export const FINDING_CODES = [
   'not-everyone-judged', // { organisationIds, pendingRatificationIds }
   'urgency-round-settled',
   'urgency-round-not-incomplete',
+  'urgency-round-already-shown',
   'tie-break-not-a-tie', // { itemIds }
   'tie-break-reason-required',
   'adopted-order-item-missing', // { itemId }

@@ -57,7 +57,14 @@ describe('a shared place that nothing has settled', () => {
     const walk = walkPackage(inputOf([tied('a', [1]), tied('b', [1], { excludes: ['a'] }), tied('c', [1])]));
     expect(walk.takenItemIds).toEqual(['c']);
     expect(walk.forcedTies).toEqual([{ tieGroup: 'first', itemIds: ['a', 'b'], resourceIds: [] }]);
-    expect(walk.cutLine).toEqual({ afterItemId: 'c', firstSkipped: { itemId: 'a', resources: [] } });
+    // No resource ends the package there.
+    expect(walk.cutLine).toEqual({ afterItemId: 'c', firstSkipped: null });
+  });
+
+  test('the line names the first item that lacks a resource, past a tie that lacks none', () => {
+    const rivals = [tied('a', [1]), tied('b', [1], { excludes: ['a'] })];
+    const { cutLine } = walkPackage(inputOf([...rivals, itemOf('c', 3, [299]), itemOf('d', 4, [5])]));
+    expect(cutLine.firstSkipped).toMatchObject({ itemId: 'c', resources: [{ resourceId: BUDGET }] });
   });
 
   test('what requires or excludes a tied item waits for the decision too', () => {

@@ -135,12 +135,14 @@ function answerOf({ plan, ledger, standings, taken, forcedTies }: Walking): Pack
   return { items, takenItemIds, resources: usesOf(plan, ledger), cutLine: cutLineOf(items, takenItemIds), forcedTies };
 }
 
-/** The line stands below the last item taken. What can never fit does not say where the package ends. */
+/**
+ * The line stands below the last item taken. What can never fit does not say where the package ends, nor does a tie of items
+ * that only exclude each other.
+ */
 function cutLineOf(items: readonly ItemOutcome[], takenItemIds: readonly string[]): CutLine {
-  const skipped = items.find((item) => item.status === 'short' || item.status === 'tied');
-  const resources = skipped?.status === 'short' || skipped?.status === 'tied' ? skipped.resources : [];
-  return {
-    afterItemId: takenItemIds.at(-1) ?? null,
-    firstSkipped: skipped === undefined ? null : { itemId: skipped.itemId, resources },
-  };
+  const skipped = items.flatMap((item) => {
+    const resources = item.status === 'short' || item.status === 'tied' ? item.resources : [];
+    return resources.length === 0 ? [] : [{ itemId: item.itemId, resources }];
+  });
+  return { afterItemId: takenItemIds.at(-1) ?? null, firstSkipped: skipped[0] ?? null };
 }

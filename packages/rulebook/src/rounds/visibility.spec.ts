@@ -21,3 +21,11 @@ test('hidden until closed: past closing positions are named, never secret', () =
   expect(isCountVisible(hidden, PAST_CLOSING)).toBe(true);
   expect(visiblePositions({ round: hidden, ownOrganisationIds: [], now: PAST_CLOSING })).toHaveLength(3);
 });
+
+test('hidden until closed: withdrawing is no way to look, unless the round had closed already', () => {
+  const withdrawnAt = (at: number) => ({ ...hidden, withdrawn: { at, reason: 'Te vroeg geopend' } });
+  expect(isCountVisible(withdrawnAt(WHILE_OPEN), PAST_CLOSING)).toBe(false);
+  expect(visiblePositions({ round: withdrawnAt(WHILE_OPEN), ownOrganisationIds, now: PAST_CLOSING })).toHaveLength(1);
+  expect(isCountVisible(withdrawnAt(PAST_CLOSING), PAST_CLOSING)).toBe(true);
+  expect(isCountVisible({ ...withdrawnAt(WHILE_OPEN), rule: round.rule }, PAST_CLOSING)).toBe(true);
+});

@@ -18,7 +18,7 @@ import {
   urgencyRoundOf,
   withdrawn,
 } from './urgency-round.fixture.js';
-import { withJudgements } from './urgency-round.js';
+import { type UrgencyRoundFacts, withJudgements } from './urgency-round.js';
 
 const codesOf = (result: { readonly ok: boolean; readonly error?: unknown }): readonly unknown[] =>
   result.ok ? [] : (result.error as readonly { readonly code: string }[]).map(({ code }) => code);
@@ -54,6 +54,11 @@ describe('closing early', () => {
   });
 });
 
+const hiding = (round: UrgencyRoundFacts): UrgencyRoundFacts => ({
+  ...round,
+  rule: { ...round.rule, visibility: 'hiddenUntilClosed' },
+});
+
 describe('extending', () => {
   const later = { newClosesAt: PAST_CLOSING + 1, reason: 'Two boards meet next week.' };
 
@@ -65,6 +70,7 @@ describe('extending', () => {
 
   test.each([
     ['urgency-round-not-incomplete', { round: complete, now: PAST_CLOSING }],
+    ['urgency-round-already-shown', { round: hiding(partly), now: PAST_CLOSING }],
     ['new-closing-time-not-later', { newClosesAt: CLOSES }],
     ['extension-reason-required', { reason: '' }],
     ['urgency-round-settled', { round: settled(complete) }],

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import { isBlank } from '../kernel/text.js';
 import type { EarlyClosing, RoundExtension } from '../rounds/change-closing.js';
 import { checkCanClose, checkLaterClosing } from '../rounds/closing-time.js';
-import type { RoundWithdrawal } from '../rounds/round.js';
+import { phaseOf, type RoundWithdrawal } from '../rounds/round.js';
 import { checkUrgencyNotOver } from './urgency-not-over.js';
 import type { UrgencyResult } from './urgency-result.js';
 import type { UrgencyRoundFacts } from './urgency-round.js';
@@ -13,7 +13,7 @@ import { stateOf } from './urgency-state.js';
 
 /**
  * Gives an urgency round a later closing time (rulebook.md#4): before closing, or past it while a ratification is
- * awaited. Always with a reason.
+ * awaited and nobody has seen what was hidden. Always with a reason.
  */
 export function extendUrgencyRound(input: {
   readonly round: UrgencyRoundFacts;
@@ -26,9 +26,15 @@ export function extendUrgencyRound(input: {
   const findings = [
     ...checkUrgencyNotOver(round),
     ...when(phase === 'pastClosing' && outcome !== 'incomplete', 'urgency-round-not-incomplete'),
+    ...when(wasShown(round, now), 'urgency-round-already-shown'),
     ...checkLaterClosing(input),
   ];
   return findings.length > 0 ? err(findings) : ok({ previousClosesAt: round.closesAt, closesAt: newClosesAt, reason });
+}
+
+/** A round that hid judgements shows them past closing; who has seen them may not judge any more. */
+export function wasShown(round: UrgencyRoundFacts, now: Instant): boolean {
+  return round.rule.visibility === 'hiddenUntilClosed' && phaseOf(round, now) === 'pastClosing';
 }
 
 /**

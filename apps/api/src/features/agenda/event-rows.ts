@@ -1,16 +1,16 @@
 import { type Sql, sql } from '../../platform/persistence/statement.js';
 import { organisationRef } from './item-rows.js';
 
-/** While the positions of a round are hidden, its events tell that somebody answered and not what. */
+/** While the positions of a round are hidden, also for good because it was withdrawn then, its events tell that somebody answered and not what. */
 const hidesChoice = sql`e.type IN ('position-taken', 'position-replaced', 'position-recorded-on-behalf')
-  AND r.visibility = 'hiddenUntilClosed' AND r.settled_at IS NULL AND r.withdrawn_at IS NULL AND r.closes_at > clock_timestamp()`;
+  AND r.visibility = 'hiddenUntilClosed' AND r.settled_at IS NULL AND coalesce(r.withdrawn_at, clock_timestamp()) < r.closes_at`;
 
 /** What an owner said about the urgency of items: told in its round and in the record, never on the page of one item. */
 export const tellsOfGrades = sql`e.type IN ('item-graded', 'grades-recorded-on-behalf', 'grades-ratified')`;
 
 /** Urgency rounds `u` that keep judgements hidden now. */
-const hidesGrades = sql`u.visibility = 'hiddenUntilClosed' AND u.settled_at IS NULL AND u.withdrawn_at IS NULL
-  AND u.closes_at > clock_timestamp()`;
+const hidesGrades = sql`u.visibility = 'hiddenUntilClosed' AND u.settled_at IS NULL
+  AND coalesce(u.withdrawn_at, clock_timestamp()) < u.closes_at`;
 
 /** While an urgency round hides judgements its events do not even tell that somebody judged, to nobody. */
 export const isKeptBack = sql`(${tellsOfGrades} AND EXISTS (SELECT 1 FROM urgency_round u

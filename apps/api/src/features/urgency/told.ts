@@ -12,7 +12,7 @@ export function recordSaid(tx: Tx, round: UrgencyRoundFacts, now: number, event:
   if (isCountVisible(round, now)) tx.record(event);
 }
 
-/** Once a round hides nothing any more: what every owner said while it did, as one event each. */
+/** When a hidden round is settled it hides nothing any more: what every owner said, as one event each. */
 export async function recordDisclosed(tx: Tx, { id, number, rule }: UrgencyRecord): Promise<void> {
   if (rule.visibility === 'open') return;
   const said = await tx.rows<{ organisationId: string; items: number; revisions: number }>(sql`

@@ -4,6 +4,7 @@ import {
   isCountVisible,
   type UrgencyAssessment,
   type UrgencyRoundFacts,
+  wasShown,
   whyCannotTakePosition,
 } from '@samenkoers/rulebook';
 import { type Actor, isInForce, isProgrammeStaff, organisationsOf } from '../session/public.js';
@@ -36,7 +37,7 @@ export function urgencyAbilities(
 ): Ability[] {
   const facts = toUrgencyFacts(record);
   const team = isProgrammeStaff(actor)
-    ? [...steeringAbilities(assessment), ...boardAbilities(record, assessment)]
+    ? [...steeringAbilities(assessment, wasShown(facts, now)), ...boardAbilities(record, assessment)]
     : judgingAbilities(actor, record, facts, now);
   const { phase, pendingRatificationIds: pending } = assessment;
   const isOver = phase === 'settled' || phase === 'withdrawn';
@@ -78,15 +79,19 @@ const ratificationAbilities = (
  * Running the round. While judgements are hidden, whether everybody is done is hidden too: the buttons are there, and the
  * act itself answers.
  */
-function steeringAbilities({ phase, outcome, isVisible, everyoneJudged, progress }: UrgencyAssessment): Ability[] {
+function steeringAbilities(
+  { phase, outcome, isVisible, everyoneJudged, progress }: UrgencyAssessment,
+  isShown: boolean,
+): Ability[] {
   if (phase === 'settled' || phase === 'withdrawn') return [];
   const isOpen = phase === 'open';
   const isIncomplete = outcome === 'incomplete';
+  const notNow = isOpen || isIncomplete ? null : 'urgency-round-not-incomplete';
   const isEveryoneDone = progress.every(({ judged, of }) => judged === of);
   return [
     ability('record-on-behalf', null, isOpen ? null : 'closed'),
     ability('remind', null, !isOpen ? 'closed' : isVisible && isEveryoneDone ? 'already-done' : null),
-    ability('extend', null, isOpen || isIncomplete ? null : 'urgency-round-not-incomplete'),
+    ability('extend', null, isShown ? 'urgency-round-already-shown' : notNow),
     ability(
       'close-early',
       null,

@@ -88,7 +88,7 @@ describe('adopting a package', () => {
 
   test('must fit what there is on record, and be of a day that has come', async () => {
     const refused = await adopt([0, 1], { reason: 'Toch', decidedOn: '2199-01-01' });
-    expect(findingsOf(refused)).toEqual(['pool-short', 'signed-date-in-future']);
+    expect(findingsOf(refused)).toEqual(['pool-short', 'decided-date-in-future']);
     const unknown = await stage.manager.send('POST', acts.path('package-decisions'), {
       items: ['nergens'],
       reason: 'X',

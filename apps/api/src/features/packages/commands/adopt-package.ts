@@ -49,7 +49,7 @@ async function decide(tx: Tx, found: LoadedPackage, decision: Decision): Promise
   const itemIds = decision.items.map((slug) => idOf.get(slug) ?? slug);
   const checked = checkPackageAdoption({ input: found.input, walk: found.walk, itemIds, reason });
   const ahead =
-    decision.decidedOn > today ? [error('signed-date-in-future', { signedOn: decision.decidedOn, today })] : [];
+    decision.decidedOn > today ? [error('decided-date-in-future', { decidedOn: decision.decidedOn, today })] : [];
   if (!checked.ok) return refuseByRule([...checked.error, ...ahead]);
   if (ahead.length > 0) return refuseByRule(ahead);
   const { added, leftOut } = checked.value;

@@ -60,6 +60,15 @@ async function writePools(tx: Tx, planned: readonly PlannedLine<PoolLine>[]): Pr
       return { poolId, year, amount, source, asOf };
     });
   await saveCapacities(tx, capacities);
+  // What stood there before goes into the record, as it does when somebody changes one capacity by hand.
+  for (const { what, before, line } of planned) {
+    const { pool, kind, year, amount: after, source, asOf } = line;
+    if (what !== 'changed' || pool.id === null) continue;
+    tx.record({
+      type: 'pool-capacity-set',
+      data: { poolId: pool.id, pool: pool.name, kind, year, before: before?.amount ?? null, after, source, asOf },
+    });
+  }
 }
 
 async function writeNeeds(

@@ -149,6 +149,21 @@ describe('a table of pools', () => {
       [6, 5, 'cell-required'],
     ]);
   });
+
+  test('names what differs from the pool also where another cell of the row is wrong', () => {
+    const read = pools(
+      ['Programmateam', 'geld', '', 'twintig', '-5', 'Raming', '1-11-2026'],
+      ['Team Almelo', 'tijd', 'borne', '', '1', 'Raming', '1-11-2026'],
+    );
+    expect(coded(read)).toEqual([
+      [2, 4, 'year-invalid'],
+      [2, 5, 'amount-negative'],
+      [2, 2, 'pool-kind-differs'],
+      [3, 2, 'kind-unknown'],
+      [3, 4, 'cell-required'],
+      [3, 3, 'pool-organisation-differs'],
+    ]);
+  });
 });
 
 test('5,000 rows are read well within a second', () => {

@@ -171,17 +171,30 @@ function poolReader({ pools, organisations }: Catalogue, today: CalendarDate) {
       'amount',
       required((text) => amountOf(text, kind)),
     );
+    const found = name === undefined ? 'none' : findPool.find(name);
+    const known = typeof found === 'string' ? added.get(looseName(name ?? '')) : found;
+    // What differs from the pool is told whatever else is wrong in the row: nobody mends a table one cell at a time.
+    if (known !== undefined) disagree(row, known, { kind, organisationId });
     if (name === undefined || kind === undefined || organisationId === undefined || year === undefined)
       return undefined;
-    const found = findPool.find(name);
-    const known = typeof found === 'string' ? added.get(looseName(name)) : found;
     const pool = known ?? { id: null, name, organisationId, kind };
     if (known === undefined) added.set(looseName(name), { id: null, name, organisationId, kind });
-    if (pool.kind !== kind) row.take('kind', () => wrong('pool-kind-differs', { kind, poolKind: pool.kind }));
-    if (organisationId !== null && pool.organisationId !== organisationId) {
-      row.take('organisation', () => wrong('pool-organisation-differs', { pool: pool.name }));
-    }
     const value = { row: row.number, pool, kind, year, source, asOf, amount } as PoolLine;
     return { key: `${looseName(pool.name)}:${year}`, value };
   };
+}
+
+/** What a row says of a pool against what is known of it: a pool keeps its kind and its organisation. */
+function disagree(
+  row: Row,
+  pool: PoolLine['pool'] & { readonly kind: ResourceKind },
+  {
+    kind,
+    organisationId,
+  }: { readonly kind: ResourceKind | undefined; readonly organisationId: string | null | undefined },
+): void {
+  if (kind !== undefined && pool.kind !== kind)
+    row.take('kind', () => wrong('pool-kind-differs', { kind, poolKind: pool.kind }));
+  if (typeof organisationId === 'string' && pool.organisationId !== organisationId)
+    row.take('organisation', () => wrong('pool-organisation-differs', { pool: pool.name }));
 }

@@ -60,7 +60,7 @@ describe('what the board makes of the order', () => {
     const send = (items: unknown[], more: object = {}) =>
       stage.manager.send('POST', to(stage, 'tie-breaks'), { items, reason: 'Zo.', ...board, ...more });
     expect(codesOf(await send([first, second]))).toEqual(['tie-break-not-a-tie']);
-    expect(codesOf(await send([second, third], { decidedOn: '2099-01-01' }))).toEqual(['signed-date-in-future']);
+    expect(codesOf(await send([second, third], { decidedOn: '2099-01-01' }))).toEqual(['decided-date-in-future']);
     expect((await send([second, 'nergens'])).json().code).toBe('not-found');
     expect(
       (

@@ -83,7 +83,7 @@ const notSettled = ({ record }: LockedUrgencyRound): Finding =>
 
 const checkDay = (decidedOn: string, today: string): readonly Finding[] =>
   decidedOn > today
-    ? [{ code: 'signed-date-in-future', severity: 'error', facts: { signedOn: decidedOn, today } }]
+    ? [{ code: 'decided-date-in-future', severity: 'error', facts: { decidedOn, today } }]
     : [];
 
 async function write(tx: Tx, { record, now }: LockedUrgencyRound, decision: NewOrderDecision, name: string) {

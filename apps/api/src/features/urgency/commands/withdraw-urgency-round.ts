@@ -1,7 +1,6 @@
 import { withdrawUrgencyRound as withdrawByRule } from '@samenkoers/rulebook';
 import { sql } from '../../../platform/persistence/statement.js';
 import type { CommandCall, Work } from '../../../platform/persistence/work.js';
-import { recordDisclosed } from '../told.js';
 import { changeUrgencyRound } from './change-urgency-round.js';
 
 /** An urgency round that should not have been opened ends without a result; what was said stays on record. */
@@ -19,7 +18,6 @@ export const withdrawUrgencyRound = (
       await tx.rows(sql`
         UPDATE urgency_round SET withdrawn_at = to_timestamp(${at}::float8 / 1000), withdraw_reason = ${reason}
         WHERE programme_id = ${tx.programmeId}::uuid AND id = ${record.id}::uuid`);
-      await recordDisclosed(tx, record);
       tx.record({ type: 'urgency-round-withdrawn', data: { urgencyRound: input.round, reason } });
     },
   );

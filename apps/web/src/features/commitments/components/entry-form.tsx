@@ -16,6 +16,7 @@ import { TextField } from '../../../ui/field.js';
 import { Alert, EmptyState } from '../../../ui/message.js';
 import { type AddedLine, type Cells, cellKey, changesIn, type Entries, entryRows } from '../entry-grid.js';
 import { bookQueries } from '../queries.js';
+import { signsFor } from '../who-enters.js';
 import { AddLine } from './add-line.js';
 import { EntryTable } from './entry-table.js';
 
@@ -58,16 +59,18 @@ export const EntryForm = ({ organisation }: { readonly organisation: Organisatio
   const { data: book } = useSuspenseQuery(bookQueries.whole(organisation.slug));
   const { data: pools } = useSuspenseQuery(bookQueries.pools);
   const day = today(Date.now());
+  const maySign = signsFor(session, organisation);
+  const ownSigner = maySign ? (session.person?.name ?? '') : '';
   const initial = useMemo<Values>(
     () => ({
       cells: {},
       added: [],
-      signerName: session.person?.name ?? '',
+      signerName: ownSigner,
       signedOn: day,
       deliveredOn: day,
       source: '',
     }),
-    [session.person?.name, day],
+    [ownSigner, day],
   );
   const { values, isKept, change, clear } = useDraft<Values>(draftOwner(session), `book-${organisation.slug}`, initial);
   const [wasPressed, setPressed] = useState(false);
@@ -80,13 +83,15 @@ export const EntryForm = ({ organisation }: { readonly organisation: Organisatio
   const entries = changesIn(rows, values.cells);
   const count = entries.intents.length + entries.deliveries.length;
   const names = namesOf([organisation], pools.pools);
+  const signerMissing = count > 0 && values.signerName.trim() === '';
   const sourceMissing = entries.deliveries.length > 0 && values.source.trim() === '';
 
   const submit = async (): Promise<void> => {
     setPressed(true);
     setSent(null);
-    if (Object.keys(entries.errors).length > 0 || sourceMissing) {
-      announce(m.book_enter_errors({ n: Object.keys(entries.errors).length + (sourceMissing ? 1 : 0) }));
+    const wrong = Object.keys(entries.errors).length + Number(sourceMissing) + Number(signerMissing);
+    if (wrong > 0) {
+      announce(m.book_enter_errors({ n: wrong }));
       return;
     }
     if (count === 0) return;
@@ -158,7 +163,8 @@ export const EntryForm = ({ organisation }: { readonly organisation: Organisatio
         <TextField
           label={m.commitment_signer({ organisation: organisation.name })}
           value={values.signerName}
-          error={issueFor(act, 'signerName')}
+          {...(maySign ? {} : { description: m.book_enter_signer_about({ organisation: organisation.name }) })}
+          error={wasPressed && signerMissing ? m.book_enter_signer_missing() : issueFor(act, 'signerName')}
           onChange={(signerName) => change({ signerName })}
         />
         <TextField

@@ -53,39 +53,44 @@ export const EntryTable = ({ caption, rows, cells, errors, onChange }: Props): R
   const field = (row: EntryRow, column: EntryColumn): ReactElement => {
     const key = cellKey(row, column);
     const error = errors[key];
-    const errorId = `${id}-${key}`;
+    const [errorId, unitId] = [`${id}-${key}`, `${id}-${key}-unit`];
     if (!isOpen(row, column)) return <span className="sk-subtle sk-small">{m.book_cell_is_firm()}</span>;
     return (
       <span className="sk-cell-field">
-        <input
-          className={`utrecht-textbox${error === undefined ? '' : ' utrecht-textbox--invalid'}`}
-          inputMode="decimal"
-          autoComplete="off"
-          data-column={column}
-          aria-label={m.book_cell({
-            column: COLUMN_WORDS[column](),
-            item: row.item.title,
-            resource: resourceName(row),
-            year: row.year,
-          })}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={error === undefined ? undefined : errorId}
-          value={cellText(row, column, cells)}
-          onChange={(event) => onChange({ [key]: event.target.value })}
-          onKeyDown={step}
-          onPaste={(event) => {
-            const text = event.clipboardData.getData('text/plain');
-            if (!isBlock(text)) return;
-            event.preventDefault();
-            const paste = pasteInto(rows, { row: places.current.get(row.key) ?? 0, column }, text);
-            onChange(paste.cells);
-            announce(
-              paste.left === 0
-                ? m.book_pasted({ n: paste.filled })
-                : m.book_pasted_left({ n: paste.filled, left: paste.left }),
-            );
-          }}
-        />
+        <span className="sk-cell-field__amount">
+          <input
+            className={`utrecht-textbox${error === undefined ? '' : ' utrecht-textbox--invalid'}`}
+            inputMode="decimal"
+            autoComplete="off"
+            data-column={column}
+            aria-label={m.book_cell({
+              column: COLUMN_WORDS[column](),
+              item: row.item.title,
+              resource: resourceName(row),
+              year: row.year,
+            })}
+            aria-invalid={error === undefined ? undefined : true}
+            aria-describedby={error === undefined ? unitId : `${errorId} ${unitId}`}
+            value={cellText(row, column, cells)}
+            onChange={(event) => onChange({ [key]: event.target.value })}
+            onKeyDown={step}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text/plain');
+              if (!isBlock(text)) return;
+              event.preventDefault();
+              const paste = pasteInto(rows, { row: places.current.get(row.key) ?? 0, column }, text);
+              onChange(paste.cells);
+              announce(
+                paste.left === 0
+                  ? m.book_pasted({ n: paste.filled })
+                  : m.book_pasted_left({ n: paste.filled, left: paste.left }),
+              );
+            }}
+          />
+          <span id={unitId} className="sk-small sk-subtle">
+            {row.kind === 'money' ? m.amount_unit_money() : m.amount_unit_staff()}
+          </span>
+        </span>
         {error === undefined ? null : (
           <span className="sk-cell-field__error" id={errorId}>
             {error}

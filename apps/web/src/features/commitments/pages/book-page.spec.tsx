@@ -154,7 +154,7 @@ describe('filling in many commitments at once', () => {
     bookRow(hengelo, { year: 2028, intent: 100_000 }),
     bookRow(hengelo, { item: { slug: 'valpreventie', title: 'Valpreventie', state: 'inProgress' }, firm: 900_000 }),
   ];
-  const open = (api: FakeApi) => openPage('/inzet/toezeggingen/invullen', coordinator, api, TITLE);
+  const open = (api: FakeApi, who = coordinator) => openPage('/inzet/toezeggingen/invullen', who, api, TITLE);
   const cell = (column: string, item: string, year: number) =>
     screen.findByRole<HTMLInputElement>('textbox', { name: `${column}: ${item}, eigen geld, ${year}` });
 
@@ -176,6 +176,31 @@ describe('filling in many commitments at once', () => {
     expect((await screen.findAllByText('Vastgelegd. In principe toegezegd: 1. Geleverd: 1.')).length).toBeGreaterThan(
       0,
     );
+  });
+
+  it('leaves the signature to who can bind the owner: whoever only prepares types a name', async () => {
+    const preparer = session(
+      person({
+        actingFor: [{ organisation: hengelo, isOwner: true, capacity: null, extent: null, roles: ['coordinator'] }],
+        permissions: ['task:read', 'item:read', 'effort:read', 'commitment:read', 'commitment:enter'],
+      }),
+    );
+    const api = given(rows);
+    const user = await open(api, preparer);
+    await user.type(await cell('In principe', 'JOGG Twente', 2027), '20.000');
+    const signer = screen.getByLabelText<HTMLInputElement>(/^Wie tekent namens Gemeente Hengelo/);
+    expect(signer.value).toBe('');
+    await user.click(screen.getByRole('button', { name: /^Alles vastleggen/ }));
+    expect(screen.getByText('Vul in wie tekent.')).toBeTruthy();
+    expect(entered(api)).toEqual([]);
+  });
+
+  it('says per cell whether it asks for euros or fte', async () => {
+    await open(given([bookRow(hengelo), bookRow(hengelo, { kind: 'staff' })]));
+    const unitOf = (field: HTMLElement) =>
+      document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
+    const fields = await screen.findAllByRole('textbox', { name: /^In principe: JOGG Twente/ });
+    expect(fields.map(unitOf)).toEqual(['€', 'fte']);
   });
 
   it('takes a block from a spreadsheet, and leaves what is firm alone', async () => {
@@ -230,7 +255,7 @@ describe('filling in many commitments at once', () => {
     await user.type(field, '20.000');
     await user.click(screen.getByRole('button', { name: /^Alles vastleggen/ }));
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
-    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    expect(document.getElementById(field.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent).toBe(
       'Hier staat al een vastgelegde toezegging. Trek die eerst in, met een reden.',
     );
     expect(field.value).toBe('20.000');

@@ -52,9 +52,10 @@ export const AdoptForm = ({ facts, chosen, scenario, naming, onDone, onCancel }:
   const findings = checked.ok ? [] : checked.error.filter(({ code }) => code !== 'package-deviation-reason-required');
   const needsReason = !checked.ok && findings.length < checked.error.length;
 
+  const isAhead = decidedOn > today(Date.parse(facts.now));
   const submit = async (): Promise<void> => {
     setPressed(true);
-    if (needsReason) return;
+    if (needsReason || isAhead) return;
     const done = await act.submit({
       items: itemIds.map((id) => naming.itemOf(id)?.slug ?? ''),
       reason,
@@ -100,7 +101,7 @@ export const AdoptForm = ({ facts, chosen, scenario, naming, onDone, onCancel }:
         type="date"
         short
         value={decidedOn}
-        error={issueFor(act, 'decidedOn')}
+        error={isAhead && wasPressed ? m.finding_decided_date_in_future() : issueFor(act, 'decidedOn')}
         onChange={(day) => change({ decidedOn: day })}
       />
       <TextArea

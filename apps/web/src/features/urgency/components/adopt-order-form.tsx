@@ -47,12 +47,13 @@ export const AdoptOrderForm = ({ round, order, draftOwner, onDone, onCancel }: P
   const act = useAct('adoptOrder', { params: { round: round.number }, touches: RECORD });
   const proposed = placeBySlug(initial.lines);
   const changed = [...placeBySlug(values.lines)].filter(([slug, place]) => proposed.get(slug) !== place).length;
+  const isAhead = values.decidedOn > today(Date.parse(round.now));
   const lacksReason = changed > 0 && values.reason.trim() === '';
 
   const submit = async (): Promise<void> => {
     setPressed(true);
     const { lines, reason, decidedBy, decidedOn } = values;
-    if (decidedBy.trim() === '' || lacksReason) return;
+    if (decidedBy.trim() === '' || lacksReason || isAhead) return;
     const groups = groupsOf(lines).map((group) => [...group]);
     if (!(await act.submit({ groups, reason, decidedBy, decidedOn })).ok) return;
     clear();
@@ -86,7 +87,7 @@ export const AdoptOrderForm = ({ round, order, draftOwner, onDone, onCancel }: P
         decidedOn={values.decidedOn}
         errors={{
           decidedBy: wasPressed && values.decidedBy.trim() === '' ? m.urgency_needed() : issueFor(act, 'decidedBy'),
-          decidedOn: issueFor(act, 'decidedOn'),
+          decidedOn: wasPressed && isAhead ? m.finding_decided_date_in_future() : issueFor(act, 'decidedOn'),
         }}
         onChange={change}
       />
