@@ -58,7 +58,7 @@ export class ProviderConnections {
   private async clientAuth(oidc: Oidc, { secretSetting, keySetting }: StoredProvider): Promise<ClientAuth> {
     const value = this.config.oidcSettings[secretSetting ?? keySetting ?? ''];
     if (value === undefined) throw new Error(`the setting ${secretSetting ?? keySetting} is not set`);
-    if (keySetting !== null) return oidc.PrivateKeyJwt(await signingKey(await readFile(value, 'utf8')));
+    if (keySetting !== null) return oidc.PrivateKeyJwt(signingKey(await readFile(value, 'utf8')));
     const [basic, post] = [oidc.ClientSecretBasic(value), oidc.ClientSecretPost(value)];
     return (server, ...rest) => {
       const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
@@ -68,9 +68,9 @@ export class ProviderConnections {
 }
 
 /** A private key in a PEM file: RSA signs RS256, P-256 signs ES256, Ed25519 signs EdDSA. */
-async function signingKey(pem: string): Promise<SigningKey> {
+function signingKey(pem: string): SigningKey {
   const key = createPrivateKey(pem);
-  return (await key.toCryptoKey(algorithmOf(key), false, ['sign'])) as SigningKey;
+  return key.toCryptoKey(algorithmOf(key), false, ['sign']) as SigningKey;
 }
 
 function algorithmOf(key: KeyObject): Parameters<KeyObject['toCryptoKey']>[0] {
