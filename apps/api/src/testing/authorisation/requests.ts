@@ -1,4 +1,5 @@
 import type { EndpointName } from '@samenkoers/contract';
+import { today } from '../today.js';
 import { EVERYBODY, OWN, OWNER_SIDE, type Principal, READERS, SIGNED_IN, STAFF, VOICES } from './principals.js';
 
 /** Ids that the seed makes and a request must name. */
@@ -28,7 +29,6 @@ const SUBJECT_TO_RATIFICATION = 38;
 const URGENCY = 2;
 const SETTLED_URGENCY = 1;
 
-const today = () => new Date().toISOString().slice(0, 10);
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const reason = () => ({ reason: 'Omdat het zo is afgesproken.' });
 const decided = () => ({ decidedBy: 'Bestuurlijk overleg', decidedOn: today() });
