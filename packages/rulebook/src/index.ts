@@ -55,6 +55,7 @@ export { type Burden, type Candidate, type PackagePlan, planPackage } from './pa
 export * from './package/selection.js';
 export { type OwnerOverLimit, ownersOverLimit, type ShareRow } from './package/share-rows.js';
 export * from './package/suppose.js';
+export * from './package/uses-of-selection.js';
 export * from './package/walk-package.js';
 export * from './partnership/by-laws.js';
 export * from './partnership/electorate.js';

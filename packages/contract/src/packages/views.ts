@@ -7,6 +7,7 @@ import {
   type PackageInput,
   type PackageWalk,
   RESOURCE_KINDS,
+  TIE_CRITERIA,
 } from '@samenkoers/rulebook';
 import { z } from 'zod';
 import { Ability } from '../kernel/abilities.js';
@@ -93,6 +94,17 @@ export const PackageWalkView = z.object({
   forcedTies: z.array(z.object({ tieGroup: z.string(), itemIds: z.array(Id), resourceIds: z.array(z.string()) })),
 }) satisfies z.ZodType<PackageWalk>;
 
+/** Items of a shared place that are walked together, and by what they go before the next of that place. */
+const WithinPlace = z.object({
+  place: whole,
+  /** More than one: nothing tells them apart. */
+  itemIds: z.array(Id),
+  /** Null: the last of this place. */
+  goesFirstBy: z.enum(TIE_CRITERIA).nullable(),
+  /** The hard deadline or the day on the agenda that decides; null where no day does. */
+  day: CalendarDateText.nullable(),
+});
+
 /** Names for what the input and the walk call by id. */
 export const PackageNames = z.object({
   resources: z.array(
@@ -101,6 +113,8 @@ export const PackageNames = z.object({
   items: z.array(z.object({ id: Id, slug: Slug, title: z.string(), state: z.enum(ITEM_STATES) })),
   themeLines: z.array(z.object({ id: Id, name: z.string() })),
   organisations: z.array(OrganisationRef),
+  /** The order within every shared place and why; what was decided before this was kept does not have it. */
+  withinPlaces: z.array(WithinPlace).optional(),
 });
 
 /** Everything the package is made of now: what the rules walk over, what comes out, and the names. */

@@ -14,6 +14,7 @@ import type { StatedFacts } from '../agenda/public.js';
 import type { EffortLoads } from '../effort/public.js';
 import { adoptedOrderOf, brokenOrderOf, type UrgencyRecord } from '../urgency/public.js';
 import type { PackageRows } from './queries/package-rows.js';
+import { withinPlacesOf } from './within-places.js';
 
 /** Everything a package is made of, as it was read. */
 export interface PackageSources {
@@ -40,17 +41,19 @@ export const isRunning = (state: ItemState | undefined): boolean =>
 export function buildPackage(sources: PackageSources): BuiltPackage {
   const { record, standing, rows, effort } = sources;
   const running = new Set(rows.items.filter(({ state }) => isRunning(state)).map(({ id }) => id));
-  const { order, placed } = placesOf(record, standing);
+  const { order, placed, groups } = placesOf(record, standing);
   const unranked = standing.ranking.unranked.map(({ itemId }) => ({ itemId, place: null, tieGroup: null }));
   const walked = [...placed, ...unranked].filter(({ itemId }) => !running.has(itemId));
+  const ids = new Set(walked.map(({ itemId }) => itemId));
   const input: PackageInput = {
-    resources: resourcesOf(sources, new Set(walked.map(({ itemId }) => itemId))),
+    resources: resourcesOf(sources, ids),
     items: walked.map((place) => itemOf(place, sources)),
     running: [...running].sort(),
     floor: levelOf(record.rule.floor),
     whatIf: { ...nothingSupposed, baseEffort: effort.base },
   };
-  return { order, input, names: namesOf(sources, input) };
+  const withinPlaces = withinPlacesOf(groups, record.items, ids);
+  return { order, input, names: { ...namesOf(sources, input), withinPlaces } };
 }
 
 type Placed = Pick<PackageItem, 'itemId' | 'place' | 'tieGroup'>;
@@ -75,7 +78,7 @@ function placesOf(record: UrgencyRecord, { ranking: { ranked } }: UrgencyStandin
       tieGroup: itemIds.length > 1 ? `place-${place}` : null,
     })),
   );
-  return { order: adopted === null ? ('proposed' as const) : ('adopted' as const), placed };
+  return { order: adopted === null ? ('proposed' as const) : ('adopted' as const), placed, groups };
 }
 
 function itemOf({ itemId, place, tieGroup }: Placed, sources: PackageSources): PackageItem {

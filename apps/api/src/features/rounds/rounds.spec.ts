@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { insertItem, insertProgramme, insertRound, type TestProgramme } from '@samenkoers/testkit';
 import { interfere } from '../../testing/interfere.js';
 import { type Client, startTestApp, type TestApp } from '../../testing/test-app.js';
+import { today } from '../../testing/today.js';
 
 /** Running a round: what the programme team does, and what everyone reads of it. */
 
@@ -41,7 +42,6 @@ async function roundOn(
 const say = (place: number, number: number, body: object) =>
   owners[place]?.send('PUT', `/rounds/${number}/positions/${programme.owners[place]?.slug}`, body);
 const read = async (number: number, as: Client = manager) => (await as.get(`/rounds/${number}`)).json();
-const today = () => new Date().toISOString().slice(0, 10);
 const codes = (answer: { json(): { details?: { findings?: { code: string }[] } } }) =>
   answer.json().details?.findings?.map(({ code }) => code);
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
 import { type Client, startTestApp, type TestApp } from '../../testing/test-app.js';
+import { today } from '../../testing/today.js';
 import { type Stage, setStage } from './testing/stage.js';
 
 /** A round that hides judgements until it closes: what others get to see is, byte for byte, as if nobody judged. */
@@ -55,7 +56,7 @@ async function judge(stage: Stage) {
     {
       grades: [{ item: stage.items[1]?.slug, judgement: 'urgent', argument: 'Geheime reden' }],
       channel: 'phone',
-      receivedOn: new Date().toISOString().slice(0, 10),
+      receivedOn: today(),
       personName: 'Wethouder',
       extent: 'full',
     },

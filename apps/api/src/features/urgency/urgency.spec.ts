@@ -4,6 +4,7 @@ import { settleUrgencyRound } from '@samenkoers/rulebook';
 import { insertItem } from '@samenkoers/testkit';
 import { rowsOf, sql } from '../../platform/persistence/statement.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
+import { today } from '../../testing/today.js';
 import { toUrgencyFacts, type UrgencyRecord } from './stored-urgency.js';
 import { codesOf, type Stage, setStage } from './testing/stage.js';
 import { urgencyRecords } from './urgency-rows.js';
@@ -17,7 +18,6 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const to = ({ round }: Stage, act: string) => `/urgency-rounds/${round.number}/${act}`;
-const today = () => new Date().toISOString().slice(0, 10);
 const allowed = ({ can }: UrgencyRoundView) => can.filter(({ allowed: isAllowed }) => isAllowed).map(({ act }) => act);
 const reasonOf = ({ can }: UrgencyRoundView, act: string) => can.find((ability) => ability.act === act)?.reason;
 describe('opening', () => {

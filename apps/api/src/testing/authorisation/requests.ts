@@ -1,4 +1,5 @@
 import type { EndpointName } from '@samenkoers/contract';
+import { today } from '../today.js';
 import { EVERYBODY, OWN, OWNER_SIDE, type Principal, READERS, SIGNED_IN, STAFF, VOICES } from './principals.js';
 
 /** Ids that the seed makes and a request must name. */

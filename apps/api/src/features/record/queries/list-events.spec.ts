@@ -5,6 +5,7 @@ import { ITEM_STATES } from '@samenkoers/rulebook';
 import { insertItem, insertProgramme, insertRound, type TestProgramme } from '@samenkoers/testkit';
 import { interfere } from '../../../testing/interfere.js';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
+import { today } from '../../../testing/today.js';
 import { canSee } from '../../agenda/agenda.policy.js';
 
 let at: TestApp;
@@ -176,7 +177,7 @@ describe('the record', () => {
     const phoned = await manager.send('POST', `/rounds/${round.number}/positions/${ownerAt(1).slug}/on-behalf`, {
       choice: 'supported',
       channel: 'phone',
-      receivedOn: new Date().toISOString().slice(0, 10),
+      receivedOn: today(),
       personName: 'B. Eller',
       extent: 'full',
     });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { UrgencyRoundView } from '@samenkoers/contract';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
+import { today } from '../../../testing/today.js';
 import { codesOf, type Stage, setStage } from '../testing/stage.js';
 
 let at: TestApp;
@@ -10,7 +11,6 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const to = ({ round }: Stage, act: string) => `/urgency-rounds/${round.number}/${act}`;
-const today = () => new Date().toISOString().slice(0, 10);
 const allowed = ({ can }: UrgencyRoundView) => can.filter(({ allowed: isAllowed }) => isAllowed).map(({ act }) => act);
 
 describe('what the board makes of the order', () => {

@@ -82,9 +82,7 @@ const notSettled = ({ record }: LockedUrgencyRound): Finding =>
     : { code: 'round-withdrawn', severity: 'error', facts: {} };
 
 const checkDay = (decidedOn: string, today: string): readonly Finding[] =>
-  decidedOn > today
-    ? [{ code: 'decided-date-in-future', severity: 'error', facts: { decidedOn, today } }]
-    : [];
+  decidedOn > today ? [{ code: 'decided-date-in-future', severity: 'error', facts: { decidedOn, today } }] : [];
 
 async function write(tx: Tx, { record, now }: LockedUrgencyRound, decision: NewOrderDecision, name: string) {
   const number = await saveOrderDecision(tx, record.id, decision, { name, now });

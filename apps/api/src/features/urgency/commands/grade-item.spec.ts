@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { insertMandate, insertPerson } from '@samenkoers/testkit';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
+import { today } from '../../../testing/today.js';
 import { type Stage, setStage } from '../testing/stage.js';
 
 let at: TestApp;
@@ -157,7 +158,7 @@ describe('the programme team records on behalf', () => {
   const onBehalf = (grades: object[]) => ({
     grades,
     channel: 'phone',
-    receivedOn: new Date().toISOString().slice(0, 10),
+    receivedOn: today(),
     personName: 'Wethouder aan de lijn',
     extent: 'full',
   });

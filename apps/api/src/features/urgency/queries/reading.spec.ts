@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { insertEligibleItem } from '@samenkoers/testkit';
 import { interfere } from '../../../testing/interfere.js';
 import { startTestApp, type TestApp } from '../../../testing/test-app.js';
+import { today } from '../../../testing/today.js';
 import { type Stage, setStage } from '../testing/stage.js';
 
 /** Where urgency is told beside its own page, and what reading it asks of the database. */
@@ -20,7 +21,6 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const to = ({ round }: Stage, act: string) => `/urgency-rounds/${round.number}/${act}`;
-const today = () => new Date().toISOString().slice(0, 10);
 
 describe('tasks, cockpit and register', () => {
   test('tell how far an owner is, and nothing once it is done', async () => {

@@ -1,4 +1,5 @@
 import type { PackageDecisionView } from '@samenkoers/contract';
+import { usesOfSelection } from '@samenkoers/rulebook';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
@@ -45,7 +46,15 @@ export const PackageDecisionPage = (): ReactElement => {
   const number = Number(route.useParams().number);
   const { data: decision } = useSuspenseQuery(packageQueries.decision(number));
   const naming = useMemo(() => namingOf(decision.names), [decision]);
-  const { input, walk, items } = decision;
+  const { input, walk, items, added, leftOut } = decision;
+  const uses = useMemo(
+    () =>
+      usesOfSelection(
+        decision.input,
+        decision.items.map(({ id }) => id),
+      ),
+    [decision],
+  );
   const asked = new Set(input.items.flatMap(({ needs }) => needs.map(({ resourceId }) => resourceId)));
   const title = m.package_decision_title({ number });
   return (
@@ -91,14 +100,21 @@ export const PackageDecisionPage = (): ReactElement => {
       <Section id="basis" title={m.package_decision_basis()}>
         <p>{m.package_decision_basis_about()}</p>
         <p>{packageSum(walk, naming)}</p>
-        <PackageList title={m.package_decision_list({ number })} input={input} walk={walk} naming={naming} />
+        <PackageList
+          title={m.package_decision_list({ number })}
+          input={input}
+          walk={walk}
+          naming={naming}
+          comesIn={added}
+          goesOut={leftOut}
+        />
       </Section>
       <Section id="resources" title={m.package_resources_title()}>
         <PackageBars
           title={m.package_bars_decision({ number })}
           source={m.package_source({ title, moment: formatMoment(decision.recordedAt) })}
           rows={naming
-            .inOrder(walk.resources)
+            .inOrder(uses)
             .filter(({ resourceId }) => asked.has(resourceId))
             .map((use) => ({ use, record: undefined }))}
           naming={naming}

@@ -402,6 +402,11 @@ describe('an adopted package', () => {
     expect(screen.getByText('Anders dan de ranglijst: erbij').nextSibling?.textContent).toBe('Project E');
     expect(screen.getByText('Anders dan de ranglijst: eruit').nextSibling?.textContent).toBe('Project D');
     expect(rowOf('Project B')).toContain('nodig € 150.000, over € 20.000');
+    expect(rowOf('Project D')).toContain('Valt eruit');
+    expect(rowOf('Project E')).toContain('Komt erin');
+    // Money and staff of what was adopted, not of what the walk took: C, A and E.
+    const bars = within(screen.getByRole('region', { name: 'Geld en menskracht' }));
+    expect(bars.getAllByText(/320\.000/).length).toBeGreaterThan(0);
   });
 
   it('is found from the page of its round', async () => {
