@@ -31,7 +31,6 @@ const SETTLED_URGENCY = 1;
 
 const NOWHERE = '019a0000-0000-7000-8000-000000000000';
 
-const today = () => new Date().toISOString().slice(0, 10);
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const reason = () => ({ reason: 'Omdat het zo is afgesproken.' });
 const decided = () => ({ decidedBy: 'Bestuurlijk overleg', decidedOn: today() });
