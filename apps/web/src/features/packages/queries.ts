@@ -8,6 +8,12 @@ export const packageQueries = {
       queryKey: ['packages', 'facts', round],
       queryFn: ({ signal }) => read('readPackage', { params: { round }, signal }),
     }),
+  /** The round itself, for why it has no package to show. */
+  round: (round: number) =>
+    queryOptions({
+      queryKey: ['urgency', 'detail', round],
+      queryFn: ({ signal }) => read('readUrgencyRound', { params: { round }, signal }),
+    }),
   scenarios: (round: number) =>
     queryOptions({
       queryKey: ['packages', 'scenarios', round],
