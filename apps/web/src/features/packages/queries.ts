@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from '../../shared/api-client/read.js';
 
+/** A round whose package is hidden until it closes. */
+export type HiddenRound = { readonly title: string; readonly closesAt: string };
+
 export const packageQueries = {
   /** Everything the package of an urgency round is made of now. */
   facts: (round: number) =>

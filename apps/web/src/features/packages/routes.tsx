@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { failureOf } from '../../shared/api-client/failure.js';
 import { rootRoute } from '../../shared/routing/root-route.js';
-import { packageQueries } from './queries.js';
+import { type HiddenRound, packageQueries } from './queries.js';
 import { readPackageSearch } from './search.js';
 
 const numberIn = (text: string): number => {
@@ -9,9 +9,6 @@ const numberIn = (text: string): number => {
   if (!Number.isInteger(number) || number < 1) throw notFound();
   return number;
 };
-
-/** A round whose package is hidden until it closes. */
-export type HiddenRound = { readonly title: string; readonly closesAt: string };
 
 const packageRoute = createRoute({
   getParentRoute: () => rootRoute,
