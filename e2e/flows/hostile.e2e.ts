@@ -143,7 +143,11 @@ async function look(page: Page, path: string, troubles: string[]): Promise<void>
   await page.goto(`${product.url}${path}`);
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .sk-loading') === null);
-  for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
+  // What is folded is unfolded, and what that fetches is waited for.
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+  await page.waitForLoadState('networkidle');
   const { ran, inside } = await page.evaluate(() => ({
     ran: (globalThis as unknown as { stopped: string[] }).stopped,
     inside: [

@@ -76,9 +76,9 @@ export async function breakTie({ page }: Window, first: string, reason: string):
     const places = await which.locator('option').allTextContents();
     await which.selectOption({ label: places.find((place) => place.includes(first)) ?? first });
   }
-  const order = form.getByRole('list', { name: 'Volgorde, met de hand te wijzigen' });
-  const lines = await order.getByRole('listitem').allTextContents();
-  if (!lines[0]?.includes(first)) await form.getByRole('button', { name: `${first} omhoog` }).click();
+  await form.getByRole('button', { name: `${first} op 1 zetten` }).click();
+  const left = form.getByRole('button', { name: / op \d+ zetten$/ });
+  while ((await left.count()) > 0) await left.first().click();
   await fillIn(form, { Reden: reason, ...board });
   await form.getByRole('button', { name: 'Besluit over de gelijke plaats vastleggen' }).click();
   await form.waitFor({ state: 'detached' });

@@ -139,6 +139,14 @@ describe('the package of an urgency round', () => {
     expect(tied.walk.forcedTies).toMatchObject([
       { itemIds: expect.arrayContaining([acts.itemAt(0).id, acts.itemAt(1).id]) },
     ]);
+    expect(tied.names.withinPlaces).toEqual([
+      {
+        place: 1,
+        itemIds: expect.arrayContaining([acts.itemAt(0).id, acts.itemAt(1).id]),
+        goesFirstBy: null,
+        day: null,
+      },
+    ]);
     const groups = [[acts.itemAt(1).slug], [acts.itemAt(0).slug]];
     const adopted = await stage.manager.send('POST', acts.path('orders'), {
       groups,
@@ -148,6 +156,7 @@ describe('the package of an urgency round', () => {
     expect(adopted.statusCode).toBe(201);
     const found = await readPackage();
     expect(found.order).toBe('adopted');
+    expect(found.names.withinPlaces).toEqual([]);
     expect(statuses(found).slice(0, 2)).toEqual(['short', 'taken']);
   });
 

@@ -1,7 +1,9 @@
 import type { FindingView, PackageFacts } from '@samenkoers/contract';
 import type { Finding } from '@samenkoers/rulebook';
 import { listed, type Names, namesOf } from '../../shared/domain/facts.js';
+import { type WithinPlace, withinPlaceReason } from '../../shared/domain/within-place.js';
 import { formatAmount } from '../../shared/format/amounts.js';
+import { m } from '../../shared/i18n/messages.js';
 
 type ItemName = PackageFacts['names']['items'][number];
 type ResourceName = PackageFacts['names']['resources'][number];
@@ -19,6 +21,8 @@ export type Naming = {
   readonly inOrder: <Row extends { readonly resourceId: string }>(rows: readonly Row[]) => readonly Row[];
   readonly organisation: (id: string) => string;
   readonly themeLine: (id: string) => string;
+  /** How an item stands within its shared place, and why; undefined where it shares none. */
+  readonly withinPlace: (id: string) => string | undefined;
   /** The same names for the sentences of findings. */
   readonly names: Names;
 };
@@ -26,6 +30,22 @@ export type Naming = {
 const inListedOrder = (resources: readonly ResourceName[]): readonly ResourceName[] =>
   [...resources].sort(
     (a, b) => a.kind.localeCompare(b.kind) || a.poolName.localeCompare(b.poolName) || a.year - b.year,
+  );
+
+/** Of every item of a shared place: which one of how many it is there, and by what. */
+const withinPlacesOf = (groups: readonly WithinPlace[]): ReadonlyMap<string, string> =>
+  new Map(
+    [...Map.groupBy(groups, ({ place }) => place).values()].flatMap((parts) => {
+      const of = parts.flatMap(({ itemIds }) => itemIds).length;
+      let before = 0;
+      return parts.flatMap((group) => {
+        const [first, last] = [before + 1, before + group.itemIds.length];
+        before = last;
+        const n = first === last ? String(first) : m.within_place_span({ first, last });
+        const sentence = m.within_place_at({ n, of, reason: withinPlaceReason(group, parts.length === 1) });
+        return group.itemIds.map((id): [string, string] => [id, sentence]);
+      });
+    }),
   );
 
 /** Looks up the names behind the ids of a package. */
@@ -43,6 +63,7 @@ export const namingOf = (names: PackageFacts['names']): Naming => {
     const found = resources.get(id);
     return found === undefined ? id : `${found.poolName} ${found.year}`;
   };
+  const within = withinPlacesOf(names.withinPlaces ?? []);
   const placeOf = new Map(inListedOrder(names.resources).map(({ resourceId }, place) => [resourceId, place]));
   const orderOf = (id: string): number => placeOf.get(id) ?? placeOf.size;
   return {
@@ -55,6 +76,7 @@ export const namingOf = (names: PackageFacts['names']): Naming => {
     inOrder: (rows) => [...rows].sort((a, b) => orderOf(a.resourceId) - orderOf(b.resourceId)),
     organisation: (id) => rest.get(id) ?? id,
     themeLine: (id) => rest.get(id) ?? id,
+    withinPlace: (id) => within.get(id),
     names: rest,
   };
 };

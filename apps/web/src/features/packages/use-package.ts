@@ -57,7 +57,7 @@ export const usePackage = (): PackageHandle => {
     (next: PackageSearch, replace: boolean): void => void navigate({ search: next, replace, resetScroll: false }),
     [navigate],
   );
-  const { whatIf, change, forget } = useWhatIf(search, facts.names, (next) =>
+  const { whatIf, change, ahead, forget } = useWhatIf(search, facts.names, (next) =>
     go(withCompared(searchOf(next, facts.names), comparedIn(search)), true),
   );
   const supposed = useDeferredValue(whatIf);
@@ -70,9 +70,13 @@ export const usePackage = (): PackageHandle => {
       isTrying,
       search,
       change,
-      compare: (ids) => go(withCompared(search, ids), true),
+      compare: (ids) => {
+        const changed = ahead();
+        const base = changed === undefined ? search : searchOf(changed, facts.names);
+        go(withCompared(base, ids), true);
+      },
     }),
-    [facts, walked, isTrying, search, change, go],
+    [facts, walked, isTrying, search, change, ahead, go],
   );
   return {
     shown,

@@ -1,4 +1,5 @@
 import type { Supposition } from '@samenkoers/rulebook';
+import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PackageSearch } from './search.js';
 import { whatIfIn } from './what-if.js';
@@ -10,6 +11,8 @@ type Known = Parameters<typeof whatIfIn>[1];
 type WhatIfHandle = {
   readonly whatIf: Supposition;
   readonly change: Keep;
+  /** What runs ahead of the address now; undefined when the address has everything. */
+  readonly ahead: () => Supposition | undefined;
   /** Lets go of what runs ahead, so that the address alone counts. */
   readonly forget: () => void;
 };
@@ -19,25 +22,44 @@ type WhatIfHandle = {
  * rests: a browser does not take a new address for every pixel.
  */
 export const useWhatIf = (search: PackageSearch, known: Known, keep: Keep): WhatIfHandle => {
-  const [ahead, setAhead] = useState<Supposition>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const [shownAhead, setAhead] = useState<Supposition>();
+  const waiting = useRef<{ readonly whatIf: Supposition; readonly timer: ReturnType<typeof setTimeout> }>(undefined);
   const keepNow = useRef(keep);
   useEffect(() => {
     keepNow.current = keep;
   });
-  const change = useCallback((whatIf: Supposition): void => {
-    setAhead(whatIf);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      keepNow.current(whatIf);
-      setAhead(undefined);
-    }, SETTLED_AFTER);
+  const stop = useCallback((): void => {
+    clearTimeout(waiting.current?.timer);
+    waiting.current = undefined;
   }, []);
-  const forget = (): void => {
-    clearTimeout(timer.current);
+  const forget = useCallback((): void => {
+    stop();
     setAhead(undefined);
-  };
-  const whatIf = useMemo(() => ahead ?? whatIfIn(search, known), [ahead, search, known]);
-  return { whatIf, change, forget };
+  }, [stop]);
+  useEffect(() => stop, [stop]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      // Whoever goes elsewhere, to a scenario or back to the record, means that, and not what the hand did before.
+      router.subscribe('onBeforeNavigate', ({ hrefChanged }) => {
+        if (hrefChanged && waiting.current !== undefined) forget();
+      }),
+    [router, forget],
+  );
+  const change = useCallback(
+    (whatIf: Supposition): void => {
+      setAhead(whatIf);
+      stop();
+      const timer = setTimeout(() => {
+        waiting.current = undefined;
+        keepNow.current(whatIf);
+        setAhead(undefined);
+      }, SETTLED_AFTER);
+      waiting.current = { whatIf, timer };
+    },
+    [stop],
+  );
+  const whatIf = useMemo(() => shownAhead ?? whatIfIn(search, known), [shownAhead, search, known]);
+  const ahead = useCallback(() => waiting.current?.whatIf, []);
+  return { whatIf, change, ahead, forget };
 };

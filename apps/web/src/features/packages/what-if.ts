@@ -83,6 +83,20 @@ export const whatIfIn = (search: PackageSearch, { items, resources }: Known): Su
   onePerThemeLine: search.themes === true,
 });
 
+/** Everything an address names, what the record does not know (any more) by the word the address has for it: to tell it. */
+export const namedIn = (search: PackageSearch, known: Known): Supposition => {
+  const namedItems = (text: string | undefined): string[] =>
+    (text?.split(BETWEEN) ?? [])
+      .filter((slug) => slug !== '')
+      .map((slug) => known.items.find((item) => item.slug === slug)?.id ?? slug);
+  const capacities = (search.capacity?.split(BETWEEN) ?? []).flatMap((part) => {
+    const [resourceId = ''] = part.split('=');
+    return resourceId === '' ? [] : [{ resourceId, capacity: 0 }];
+  });
+  const { drop, pin } = search;
+  return { ...NOTHING, capacities, dropped: namedItems(drop), pinned: namedItems(pin) };
+};
+
 /** A what-if as part of an address, so that a link shares it. */
 export const searchOf = (whatIf: Supposition, { items }: Known): PackageSearch => {
   const slugs = (ids: readonly string[]): string =>

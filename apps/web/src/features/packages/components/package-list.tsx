@@ -101,7 +101,17 @@ const columnsOf = (props: Props): readonly Column<ItemOutcome>[] => {
         </TextLink>
       ),
     },
-    { key: 'place', header: m.package_col_place(), cell: (outcome) => placeText(outcome, walk) },
+    {
+      key: 'place',
+      header: m.package_col_place(),
+      cell: (outcome) => (
+        <span className="sk-outcome">
+          <span>{placeText(outcome, walk)}</span>
+          <span className="sk-small">{naming.withinPlace(outcome.itemId)}</span>
+        </span>
+      ),
+      value: (outcome) => [placeText(outcome, walk), naming.withinPlace(outcome.itemId) ?? []].flat().join('. '),
+    },
     { key: 'level', header: m.package_col_level(), cell: ({ level }) => (level === null ? '–' : levelWord(level)) },
     {
       key: 'needs',

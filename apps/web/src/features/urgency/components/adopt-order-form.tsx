@@ -40,7 +40,7 @@ export const AdoptOrderForm = ({ round, order, draftOwner, onDone, onCancel }: P
   const names = roundNames(round);
   const initial = useMemo((): Values => {
     const groups = order.proposed.map(({ itemIds }) => itemIds.map((id) => itemIn(round, id)?.slug ?? id));
-    return { lines: linesOf(groups), reason: '', decidedBy: '', decidedOn: today(Date.now()) };
+    return { lines: linesOf(groups), reason: '', decidedBy: '', decidedOn: today(Date.parse(round.now)) };
   }, [order, round]);
   const { values, change, clear } = useDraft(draftOwner, `order-${round.number}`, initial);
   const [wasPressed, setPressed] = useState(false);

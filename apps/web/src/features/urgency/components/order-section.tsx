@@ -10,6 +10,8 @@ import { m } from '../../../shared/i18n/messages.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { Disclosure, Section } from '../../../ui/structure.js';
 import { roundNames } from '../round-facts.js';
+import { boardTies } from '../shared-places.js';
+import { SharedPlaces } from './shared-places.js';
 
 const BreakTieForm = lazyPart(async () => (await import('./break-tie-form.js')).BreakTieForm);
 const AdoptOrderForm = lazyPart(async () => (await import('./adopt-order-form.js')).AdoptOrderForm);
@@ -20,7 +22,7 @@ type Props = { readonly round: UrgencyRoundView; readonly order: UrgencyOrderVie
 export const OrderSection = ({ round, order, draftOwner }: Props): ReactElement => {
   const announce = useAnnounce();
   const names = roundNames(round);
-  const ties = order.broken.filter(({ itemIds }) => itemIds.length > 1);
+  const ties = boardTies(order);
   const done = (close: () => void) => () => {
     announce(m.run_done());
     close();
@@ -29,6 +31,7 @@ export const OrderSection = ({ round, order, draftOwner }: Props): ReactElement 
     <Section id="order" title={m.urgency_order_title()}>
       {order.adopted === null ? <p>{m.urgency_order_not_adopted()}</p> : <Adopted order={order.adopted} />}
       {order.adopted === null ? null : <OrderTable round={round} order={order} adopted={order.adopted} />}
+      <SharedPlaces round={round} order={order} />
       {order.tieBreaks.length === 0 ? null : (
         <div className="sk-stack sk-stack--tight">
           <h3>{m.urgency_tie_title()}</h3>
@@ -75,7 +78,9 @@ export const OrderSection = ({ round, order, draftOwner }: Props): ReactElement 
           </Reveal>
         ) : null}
         {can(round.can, 'break-tie') && ties.length > 0 ? (
-          <Reveal action={m.urgency_tie_action()}>
+          <Reveal
+            action={ties.some(({ decided }) => decided === undefined) ? m.urgency_tie_action() : m.urgency_tie_again()}
+          >
             {(close) => <BreakTieForm round={round} ties={ties} onDone={done(close)} onCancel={close} />}
           </Reveal>
         ) : null}

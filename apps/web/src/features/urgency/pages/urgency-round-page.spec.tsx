@@ -145,22 +145,6 @@ describe('what the board makes of it', () => {
       decidedBy: 'Stuurgroep',
     });
   });
-
-  it('records how a shared place was broken', async () => {
-    const api = given(settled({ can: [ability('break-tie')] }));
-    api.on('breakTie', answer('breakTie', { round: 3 }));
-    const user = await openPage(PAGE, manager, api, TITLE);
-    await user.click(await screen.findByRole('button', { name: 'Gelijke plaats doorbreken' }));
-    await user.selectOptions(await screen.findByLabelText('JOGG Twente naar positie'), '1');
-    await user.type(screen.getByLabelText('Reden'), 'Meer inwoners');
-    await user.type(screen.getByLabelText('Wie besloot dit?'), 'Stuurgroep');
-    await user.click(screen.getByRole('button', { name: 'Besluit over de gelijke plaats vastleggen' }));
-    expect(await screen.findByText('Vastgelegd.')).toBeTruthy();
-    expect(api.calls.find(({ name }) => name === 'breakTie')?.body).toMatchObject({
-      items: ['jogg', 'rookvrij'],
-      reason: 'Meer inwoners',
-    });
-  });
 });
 
 describe('running the round', () => {
