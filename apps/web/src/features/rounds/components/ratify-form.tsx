@@ -1,13 +1,8 @@
 import type { OrganisationRef } from '@samenkoers/contract';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { useAct } from '../../../shared/api-client/use-act.js';
-import { namesOf } from '../../../shared/domain/facts.js';
-import { today } from '../../../shared/format/dates.js';
-import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
-import { ActForm } from '../../../shared/forms/act-form.js';
-import { m } from '../../../shared/i18n/messages.js';
-import { TextField } from '../../../ui/field.js';
+import { RatifyRoundForm } from '../../../shared/rounds/ratify-form.js';
 
 type Props = {
   readonly round: number;
@@ -17,45 +12,7 @@ type Props = {
 };
 
 /** Records that an owner's own board ratified a position given subject to ratification. */
-export const RatifyForm = ({ round, organisation, onDone, onCancel }: Props): ReactElement => {
-  const [ratifiedOn, setRatifiedOn] = useState(() => today(Date.now()));
-  const [reference, setReference] = useState('');
-  const [document, setDocument] = useState('');
-  const act = useAct('ratifyPosition', { params: { round, organisation: organisation.slug }, touches: RECORD });
-  const submit = async (): Promise<void> => {
-    const done = await act.submit({ ratifiedOn, reference, document: document.trim() === '' ? null : document });
-    if (done.ok) onDone();
-  };
-  return (
-    <ActForm
-      label={m.run_ratify_for({ organisation: organisation.name })}
-      action={m.run_ratify()}
-      isBusy={act.isBusy}
-      failure={<ActFailure act={act} names={namesOf([organisation])} />}
-      onSubmit={() => void submit()}
-      onCancel={onCancel}
-    >
-      <TextField
-        label={m.run_ratified_on()}
-        type="date"
-        short
-        value={ratifiedOn}
-        error={issueFor(act, 'ratifiedOn')}
-        onChange={setRatifiedOn}
-      />
-      <TextField
-        label={m.run_reference()}
-        value={reference}
-        error={issueFor(act, 'reference')}
-        onChange={setReference}
-      />
-      <TextField
-        label={m.run_document()}
-        optional={m.optional()}
-        value={document}
-        error={issueFor(act, 'document')}
-        onChange={setDocument}
-      />
-    </ActForm>
-  );
+export const RatifyForm = ({ round, ...form }: Props): ReactElement => {
+  const params = { round, organisation: form.organisation.slug };
+  return <RatifyRoundForm {...form} act={useAct('ratifyPosition', { params, touches: RECORD })} />;
 };

@@ -1,13 +1,12 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { RECORD } from '../../../shared/api-client/keys.js';
 import { type ActHandle, useAct } from '../../../shared/api-client/use-act.js';
 import type { Names } from '../../../shared/domain/facts.js';
-import { instantFromLocalInput } from '../../../shared/format/dates.js';
-import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
+import { ActFailure } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
-import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { TextArea, TextField } from '../../../ui/field.js';
+import { ExtendRoundForm } from '../../../shared/rounds/extend-form.js';
+import { WithdrawRoundForm } from '../../../shared/rounds/withdraw-form.js';
 
 type FormProps = {
   readonly round: number;
@@ -17,44 +16,9 @@ type FormProps = {
 };
 
 /** Gives the round a new closing time, with a reason everyone sees. */
-export const ExtendForm = ({ round, names, onDone, onCancel }: FormProps): ReactElement => {
-  const [closing, setClosing] = useState('');
-  const [reason, setReason] = useState('');
-  const [wasPressed, setPressed] = useState(false);
-  const act = useAct('extendUrgencyRound', { params: { round }, touches: RECORD });
-  const closesAt = instantFromLocalInput(closing);
-  const submit = async (): Promise<void> => {
-    setPressed(true);
-    if (closesAt === undefined) return;
-    if ((await act.submit({ closesAt, reason })).ok) onDone();
-  };
-  return (
-    <ActForm
-      label={m.run_extend()}
-      action={m.run_extend_save()}
-      isBusy={act.isBusy}
-      failure={<ActFailure act={act} names={names} />}
-      onSubmit={() => void submit()}
-      onCancel={onCancel}
-    >
-      <TextField
-        label={m.run_new_closing()}
-        type="datetime-local"
-        short
-        value={closing}
-        error={wasPressed && closesAt === undefined ? m.issue_too_small() : issueFor(act, 'closesAt')}
-        onChange={setClosing}
-      />
-      <TextArea
-        label={m.run_extend_reason()}
-        value={reason}
-        error={issueFor(act, 'reason')}
-        limit={limitOf(TEXT_LIMITS.reason)}
-        onChange={setReason}
-      />
-    </ActForm>
-  );
-};
+export const ExtendForm = ({ round, ...form }: FormProps): ReactElement => (
+  <ExtendRoundForm {...form} act={useAct('extendUrgencyRound', { params: { round }, touches: RECORD })} />
+);
 
 type PlainAct = ActHandle<'closeUrgencyRoundEarly'> | ActHandle<'settleUrgencyRound'>;
 
@@ -138,29 +102,6 @@ export const SettleForm = ({
 };
 
 /** Withdraws a round that should not have been opened. */
-export const WithdrawForm = ({ round, names, onDone, onCancel }: FormProps): ReactElement => {
-  const [reason, setReason] = useState('');
-  const act = useAct('withdrawUrgencyRound', { params: { round }, touches: RECORD });
-  const submit = async (): Promise<void> => {
-    if ((await act.submit({ reason })).ok) onDone();
-  };
-  return (
-    <ActForm
-      label={m.run_withdraw()}
-      action={m.run_withdraw()}
-      danger
-      isBusy={act.isBusy}
-      failure={<ActFailure act={act} names={names} />}
-      onSubmit={() => void submit()}
-      onCancel={onCancel}
-    >
-      <TextArea
-        label={m.run_withdraw_reason()}
-        value={reason}
-        error={issueFor(act, 'reason')}
-        limit={limitOf(TEXT_LIMITS.reason)}
-        onChange={setReason}
-      />
-    </ActForm>
-  );
-};
+export const WithdrawForm = ({ round, ...form }: FormProps): ReactElement => (
+  <WithdrawRoundForm {...form} act={useAct('withdrawUrgencyRound', { params: { round }, touches: RECORD })} />
+);
