@@ -1,5 +1,6 @@
 export * from './agenda/agenda.js';
 export * from './agenda/views.js';
+export * from './changes/changes.js';
 export * from './commitments/commitments.js';
 export * from './effort/effort.js';
 export * from './endpoints.js';
@@ -11,6 +12,7 @@ export * from './packages/packages.js';
 export * from './packages/views.js';
 export * from './partnership/partnership.js';
 export * from './partnership/refs.js';
+export * from './people/people.js';
 export * from './permissions.js';
 export * from './record/event-types.js';
 export * from './record/record.js';

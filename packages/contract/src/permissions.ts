@@ -27,6 +27,13 @@ export const PERMISSIONS = [
   'commitment:enter',
   'effort:read',
   'mandate:read',
+  'people:read',
+  'people:manage',
+  'organisation:add',
+  'change:read',
+  'change:propose',
+  'change:confirm',
+  'emergency:prepare',
   'task:read',
   'cockpit:read',
   'record:read',
@@ -43,6 +50,8 @@ const OWNER_READING: readonly Permission[] = [
   'package:read',
   'commitment:read',
   'effort:read',
+  'people:read',
+  'change:read',
 ];
 const STEERING: readonly Permission[] = [
   ...OWNER_READING,
@@ -57,11 +66,15 @@ const STEERING: readonly Permission[] = [
   'package:plan',
   'resource:manage',
   'commitment:ask',
+  'people:manage',
+  'organisation:add',
+  'change:propose',
+  'change:confirm',
 ];
 
 /** What each role carries. A dated mandate for an owner carries `mandate`; it is not a role. */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role | 'mandate', readonly Permission[]>> = {
-  programmeManager: STEERING,
+  programmeManager: [...STEERING, 'emergency:prepare'],
   programmeTeam: STEERING,
   // A coordinator may knock: the rule then tells that it takes a mandate.
   coordinator: [
@@ -73,8 +86,19 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role | 'mandate', readonly Per
     'position:ratify',
     'package:plan',
     'commitment:enter',
+    'people:manage',
+    'change:propose',
+    'change:confirm',
   ],
-  partnerContact: [...READING, 'involvement:answer', 'commitment:give', 'commitment:read', 'commitment:enter'],
+  partnerContact: [
+    ...READING,
+    'involvement:answer',
+    'commitment:give',
+    'commitment:read',
+    'commitment:enter',
+    'people:read',
+    'people:manage',
+  ],
   mandate: [
     ...OWNER_READING,
     'item:propose',
@@ -86,5 +110,6 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role | 'mandate', readonly Per
     'position:ratify',
     'package:plan',
     'commitment:enter',
+    'change:confirm',
   ],
 };

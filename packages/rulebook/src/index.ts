@@ -57,8 +57,14 @@ export { type OwnerOverLimit, ownersOverLimit, type ShareRow } from './package/s
 export * from './package/suppose.js';
 export * from './package/uses-of-selection.js';
 export * from './package/walk-package.js';
+export * from './partnership/amend-by-laws.js';
 export * from './partnership/by-laws.js';
+export * from './partnership/change-ownership.js';
 export * from './partnership/electorate.js';
+export { endHeld } from './partnership/end-held.js';
+export * from './partnership/four-eyes.js';
+export { giveMandate } from './partnership/give-mandate.js';
+export * from './partnership/look-after-people.js';
 export * from './partnership/mandates.js';
 export * from './partnership/ownership.js';
 export * from './partnership/validate-by-laws.js';

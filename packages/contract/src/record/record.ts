@@ -1,4 +1,5 @@
 import {
+  CHANGE_KINDS,
   ITEM_STATES,
   MANDATE_CAPACITIES,
   PRINCIPLE_CODES,
@@ -35,6 +36,7 @@ export const TASK_KINDS = [
   'decide-order',
   'place-on-agenda',
   'start-item',
+  'confirm-change',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -48,6 +50,8 @@ export const TaskView = z.object({
   deadline: InstantText.nullable(),
   /** Reminded by the programme team. */
   remindedAt: InstantText.nullable(),
+  /** The change that waits for a second person; null: another task. */
+  change: z.object({ number: z.number().int(), kind: z.enum(CHANGE_KINDS), about: z.string().nullable() }).nullable(),
   /** The urgency round it is about, and in it how many of how many items the organisation judged; null: another task. */
   urgency: z
     .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../kernel/endpoint.js';
-import { Id, InstantText } from '../kernel/primitives.js';
+import { Id, InstantText, LIMITS, text } from '../kernel/primitives.js';
 import { BROWSERS, SessionView, SYSTEMS } from './session.js';
 
 /** For how long somebody who showed who it is may take a position, open or close a round, or change how to sign in. */
@@ -114,7 +114,45 @@ export type AccountView = z.infer<typeof AccountView>;
 export const SignInMeans = z.object({ passkeys: z.array(PasskeyView), accounts: z.array(AccountView) });
 export type SignInMeans = z.infer<typeof SignInMeans>;
 
+/** How many emergency codes are on one sheet. */
+export const EMERGENCY_CODES = 8;
+/** 125 bits in groups of five, without letters that look like a digit; spaces, hyphens and small letters are fine. */
+export const EmergencyCode = z
+  .string()
+  .max(60)
+  .transform((code) => code.toUpperCase().replaceAll(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{25}$/));
+
 export const identityEndpoints = {
+  readEmergencyCodes: endpoint({
+    method: 'GET',
+    path: '/session/emergency-codes',
+    summary: 'How many emergency codes you have left, and since when',
+    permission: 'emergency:prepare',
+    view: z.object({ left: z.number().int(), madeAt: InstantText.nullable() }),
+  }),
+  makeEmergencyCodes: endpoint({
+    method: 'POST',
+    path: '/session/emergency-codes',
+    summary: 'Make a sheet of emergency codes to print and lock away; those of an earlier sheet stop working',
+    permission: 'emergency:prepare',
+    fresh: true,
+    view: z.object({ codes: z.array(z.string()) }),
+    status: 201,
+    // A key would keep the codes with the answer.
+    withoutKey: true,
+  }),
+  useEmergencyCode: endpoint({
+    method: 'POST',
+    path: '/session/emergency',
+    summary: 'Sign in with an emergency code when an identity provider is down; everybody hears of it',
+    permission: 'public',
+    body: z.strictObject({ code: EmergencyCode, reason: text(LIMITS.reason, 10) }),
+    view: SessionView,
+    status: 201,
+    withoutKey: true,
+    problems: ['authentication-failed', 'too-many-requests'],
+  }),
   listWaysToSignIn: endpoint({
     method: 'GET',
     path: '/session/ways',

@@ -69,7 +69,7 @@ export type DeviceView = z.infer<typeof DeviceView>;
 export const sessionEndpoints = {
   readSession: endpoint({
     method: 'GET',
-    path: '/session',
+    path: '/me',
     summary: 'Who am I, for whom do I act, and what may I do',
     permission: 'public',
     view: SessionView,

@@ -11,10 +11,42 @@ export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
 export const FINDING_CODES = [
   // by-laws: { field, expected }
   'by-laws-value-invalid',
-  // mandates: { mandateId, organisationId | personId }
-  'mandate-for-programme-team',
-  'mandate-not-for-owner',
+  'by-laws-moved-on', // { version }
+  'by-laws-unchanged',
+  // mandates and roles; an instant is epoch milliseconds
+  'mandate-for-programme-team', // { personId }
+  'mandate-for-oneself', // { personId }
+  'mandate-not-for-owner', // { organisationId }
   'mandate-period-reversed',
+  'mandate-starts-in-past', // { from }
+  'mandate-succeeds-nobody', // { mandateId }
+  'mandate-already-held', // { mandateId, personId }
+  'representative-already-appointed', // { mandateId, personId }
+  'term-already-ended', // { until }
+  'term-end-in-past', // { at }
+  'term-end-not-earlier', // { until }
+  'contact-not-for-owner',
+  'contact-for-programme-team', // { personId }
+  'contact-already', // { personId }
+  'coordinator-not-for-partner',
+  'coordinator-for-programme-team', // { personId }
+  'coordinator-already', // { personId }
+  'already-signed-in-before', // { personId }
+  'address-of-another', // { email }
+  // ownership
+  'ownership-starts-in-past', // { from, today }
+  'ownership-period-reversed', // { from, until }
+  'ownership-overlaps', // { organisationId }
+  'ownership-end-in-past', // { until, today }
+  'ownership-not-running', // { organisationId, until }
+  'last-owner', // { organisationId }
+  // a change that a second person confirms
+  'change-answered',
+  'change-lapsed',
+  'change-proposed-by-oneself',
+  'change-about-oneself',
+  'change-waits-for-owner',
+  'change-not-yours-to-confirm',
   // theme lines: { themeLineId, succeeds }
   'theme-line-succeeds-unknown',
   'theme-line-succeeds-itself',

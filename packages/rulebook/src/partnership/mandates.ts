@@ -1,7 +1,5 @@
-import { type Finding, when } from '../kernel/finding.js';
 import type { Instant } from '../kernel/instant.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import type { Role } from './vocabulary.js';
 
 export const MANDATE_CAPACITIES = ['representative', 'deputy'] as const;
 /** In which capacity a person speaks for an owner (vertegenwoordiger, plaatsvervanger). */
@@ -44,27 +42,6 @@ export function mandateFor(input: {
   const [strongest] = own.filter((mandate) => isInForce(mandate, input.now)).sort(byStrength);
   if (strongest !== undefined) return ok(strongest);
   return err(own.some((mandate) => hasEnded(mandate, input.now)) ? 'mandate-ended' : 'no-mandate');
-}
-
-/**
- * Whether a mandate may be given at all: the programme team never votes (rulebook.md#1), only an owner has a voice to
- * hand out, and a period ends after it begins.
- */
-export function checkMandate(input: {
-  readonly mandate: Mandate;
-  readonly roles: readonly Role[];
-  readonly ownerIds: readonly string[];
-}): readonly Finding[] {
-  const { id: mandateId, personId, organisationId, from, until } = input.mandate;
-  return [
-    ...when(input.roles.some(runsTheProcess), 'mandate-for-programme-team', { mandateId, personId }),
-    ...when(!input.ownerIds.includes(organisationId), 'mandate-not-for-owner', { mandateId, organisationId }),
-    ...when(until !== null && until <= from, 'mandate-period-reversed', { mandateId }),
-  ];
-}
-
-function runsTheProcess(role: Role): boolean {
-  return role === 'programmeManager' || role === 'programmeTeam';
 }
 
 function isInForce(mandate: Mandate, now: Instant): boolean {

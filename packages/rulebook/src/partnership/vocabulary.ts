@@ -30,6 +30,9 @@ export const ROLES = ['programmeManager', 'programmeTeam', 'coordinator', 'partn
 /** What a person does for the programme. None of these votes; representatives and deputies come from mandates. */
 export type Role = (typeof ROLES)[number];
 
+/** Whether a role runs the process. Whoever has one never speaks for an owner. */
+export const runsTheProcess = (role: Role): boolean => role === 'programmeManager' || role === 'programmeTeam';
+
 export const VISIBILITIES = ['open', 'hiddenUntilClosed'] as const;
 /** Whether positions can be seen while a round is open. They are named, never secret, once it has closed. */
 export type Visibility = (typeof VISIBILITIES)[number];
