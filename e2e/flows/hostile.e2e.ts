@@ -259,7 +259,7 @@ test('a page of another origin, with the cookie of somebody signed in, changes n
   const after = await owner.get(endpoints.readRound, { params: { round: 39 } });
   expect(after.seats).toEqual(before.seats);
   // Still signed in, as the same person.
-  const session = await (await context.request.get(`${product.url}/api/v1/session`)).json();
+  const session = await (await context.request.get(`${product.url}/api/v1/me`)).json();
   expect(session.person.name).toBe('Nadia Elkadiri');
   await context.close();
 });

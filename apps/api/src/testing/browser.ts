@@ -31,6 +31,6 @@ export function openBrowser({ app }: TestApp): TestBrowser {
     cookies,
     get: (path) => ask('GET', path),
     send: ask,
-    who: async () => (await ask('GET', '/session')).json().person?.name,
+    who: async () => (await ask('GET', '/me')).json().person?.name,
   };
 }

@@ -65,7 +65,7 @@ describe('a link by e-mail', () => {
   test('is not used by opening it: reading the page of the link changes nothing', async () => {
     const browser = openBrowser(at);
     const token = await askedFor(browser);
-    const opened = await browser.get('/api/v1/session');
+    const opened = await browser.get('/api/v1/me');
     expect(opened.statusCode).toBe(200);
     expect((await use(browser, token)).statusCode).toBe(201);
   });
@@ -132,7 +132,7 @@ describe('a link by e-mail', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     const [letter] = await lettersTo(email);
     expect((await use(again, /#([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? '')).statusCode).toBe(201);
-    expect((await at.visitor.get('/session', { cookie: `samenkoers=${before}` })).json().person).toBeNull();
+    expect((await at.visitor.get('/me', { cookie: `samenkoers=${before}` })).json().person).toBeNull();
   });
 });
 

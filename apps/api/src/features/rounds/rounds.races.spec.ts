@@ -101,7 +101,7 @@ describe('a position and the closing of its round', () => {
       programme.owners.map(({ representative }) => at.as(programme.id, representative.id)),
     );
     // Connections and rights are there before the clock starts to count.
-    await Promise.all(clients.map((client) => client.get('/session')));
+    await Promise.all(clients.map((client) => client.get('/me')));
     const { rows } = await at.pool.query<{ left: number }>(
       `UPDATE round SET closes_at = clock_timestamp() + interval '1500 milliseconds' WHERE id = $1
        RETURNING (extract(epoch FROM closes_at - clock_timestamp()) * 1000)::int AS left`,

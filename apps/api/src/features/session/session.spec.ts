@@ -33,7 +33,7 @@ const role = (person: TestPerson, name: string, organisationId: string | null) =
     `INSERT INTO role_assignment (programme_id, person_id, role, organisation_id, from_instant) VALUES ($1, $2, $3::role, $4, '2020-01-01')`,
     [programme.id, person.id, name, organisationId],
   );
-const permissions = async (client: Client) => (await client.get('/session')).json().person?.permissions;
+const permissions = async (client: Client) => (await client.get('/me')).json().person?.permissions;
 const speakFor = (client: Client, place: number) =>
   client.send('PUT', `/rounds/${round.number}/positions/${owner(place).slug}`, { choice: 'supported' });
 
@@ -126,7 +126,7 @@ describe('a session ends', () => {
   });
 
   test.each(['', 'x', `${'a'.repeat(42)}!`, 'a'.repeat(43)])('is not opened by the token %o', async (token) => {
-    const answer = await at.visitor.get('/session', { cookie: `samenkoers=${token}` });
+    const answer = await at.visitor.get('/me', { cookie: `samenkoers=${token}` });
     expect(answer.json().person).toBeNull();
   });
 });

@@ -68,7 +68,7 @@ describe('a judgement and the closing of its round', () => {
     const here = await scene(interference, { owners: 30 });
     const { at, round, owners, manager } = here;
     // Connections and rights are there before the clock starts to count.
-    await Promise.all(owners.map((client) => client.get('/session')));
+    await Promise.all(owners.map((client) => client.get('/me')));
     const { rows } = await at.pool.query<{ left: number }>(
       `UPDATE urgency_round SET closes_at = clock_timestamp() + interval '1500 milliseconds' WHERE id = $1
        RETURNING (extract(epoch FROM closes_at - clock_timestamp()) * 1000)::int AS left`,

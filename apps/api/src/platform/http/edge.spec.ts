@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 describe('every answer', () => {
-  test.each(['/api/v1/session', '/api/v1/nergens', '/health/live', '/api/v1/openapi.json'])(
+  test.each(['/api/v1/me', '/api/v1/nergens', '/health/live', '/api/v1/openapi.json'])(
     '%s carries the version and the security headers',
     async (url) => {
       const answer = await server.inject({ url });

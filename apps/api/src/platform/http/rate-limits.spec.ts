@@ -21,12 +21,12 @@ test('an account that asks too much waits, another one at the same address goes 
   const [one, two] = await Promise.all(people.map((person) => at.as(programmeId, person)));
   if (one === undefined || two === undefined) throw new Error('two people');
   const asked = [];
-  for (let turn = 0; turn < 6; turn += 1) asked.push((await one.get('/session')).statusCode);
+  for (let turn = 0; turn < 6; turn += 1) asked.push((await one.get('/me')).statusCode);
   expect(asked).toEqual([200, 200, 200, 200, 200, 429]);
-  const refused = await one.get('/session');
+  const refused = await one.get('/me');
   expect(refused.json()).toMatchObject({ code: 'too-many-requests' });
   expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-  expect((await two.get('/session')).statusCode).toBe(200);
+  expect((await two.get('/me')).statusCode).toBe(200);
 });
 
 test('an address that asks too much waits, whoever it says it is; another address goes on', async () => {

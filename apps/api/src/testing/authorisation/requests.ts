@@ -80,7 +80,7 @@ const runUrgency = (act: string, body?: () => object) => at(`/urgency-rounds/${U
  * does not compile.
  */
 export const ROUTE_CASES: Readonly<Record<EndpointName, RouteCase>> = {
-  readSession: ownList('/session', EVERYBODY),
+  readSession: ownList('/me', EVERYBODY),
   listDemoPeople: ownList('/demo-people', EVERYBODY),
   signInAsDemoPerson: at('/session', EVERYBODY, ({ personId }) => ({ personId })),
   signOut: ownList('/session', EVERYBODY),

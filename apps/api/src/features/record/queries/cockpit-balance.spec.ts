@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 async function balance(): Promise<CockpitView['balance']> {
-  await manager.get('/session');
+  await manager.get('/me');
   statements.length = 0;
   const answer = await manager.get('/cockpit');
   expect(statements.length).toBeLessThanOrEqual(6);

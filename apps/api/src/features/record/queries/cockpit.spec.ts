@@ -33,7 +33,7 @@ afterAll(() => at.close());
 
 async function cockpit(): Promise<CockpitView> {
   // Rights are read anew after a change; what is counted is the page.
-  await manager.get('/session');
+  await manager.get('/me');
   statements.length = 0;
   const answer = await manager.get('/cockpit');
   expect(answer.statusCode).toBe(200);
@@ -179,7 +179,7 @@ describe('rounds without a result', () => {
       number,
       programme.id,
     );
-    await manager.get('/session');
+    await manager.get('/me');
     expect((await manager.get(`/decisions`)).json().rows[0]).toMatchObject({
       number,
       outcome: 'rejected',

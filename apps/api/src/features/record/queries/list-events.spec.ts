@@ -195,7 +195,7 @@ describe('the record', () => {
     }
     await run('UPDATE round SET closes_at = clock_timestamp() WHERE id = $1', round.id);
     // The first who looks has the product settle it.
-    await at.visitor.get('/session');
+    await at.visitor.get('/me');
     const { rows } = await view(owner, '/events');
     expect(rows.map(({ data }: EventView) => data['choice'])).toEqual(
       expect.arrayContaining(['supported', 'notSupported', 'supported']),

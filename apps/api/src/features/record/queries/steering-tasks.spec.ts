@@ -36,7 +36,7 @@ afterAll(() => at.close());
 
 async function tasks(client: Client): Promise<TasksView> {
   // Rights are read anew after a change; what is counted is the page.
-  await client.get('/session');
+  await client.get('/me');
   statements.length = 0;
   const answer = await client.get('/tasks');
   expect(answer.statusCode).toBe(200);
@@ -122,7 +122,7 @@ describe('the programme team', () => {
       closesIn: '-1 second',
     });
     // The first who looks has the product try to settle it; incomplete, it waits for the programme manager.
-    await owner.get('/session');
+    await owner.get('/me');
     expect(
       (await tasks(manager)).lists[0]?.tasks.map(({ kind, itemSlug, roundNumber }) => [kind, itemSlug, roundNumber]),
     ).toEqual([

@@ -93,7 +93,7 @@ describe('reading costs at most six statements', () => {
     await insertEligibleItem(at.pool, stage.programme, { title: 'Erbij' });
     await stage.grade(0, 0, 'urgent');
     // A first read may settle what is due and reads the rights; what is counted is the page.
-    await stage.manager.get('/session');
+    await stage.manager.get('/me');
     statements.length = 0;
     expect((await stage.manager.get(path(stage))).statusCode).toBe(200);
     expect(statements.length).toBeGreaterThan(0);
@@ -115,7 +115,7 @@ describe('reading costs at most six statements', () => {
 
   test('judging costs five within its transaction: the key, the locks, what the rule asks, the judgement, the event', async () => {
     const stage = await setStage(at, { owners: 3, items: 4 });
-    await stage.owners[0]?.get('/session');
+    await stage.owners[0]?.get('/me');
     statements.length = 0;
     expect((await stage.grade(0, 0, 'urgent')).statusCode).toBe(200);
     expect(statements.filter((text) => !/^(BEGIN|COMMIT)/.test(text) && !/FROM session/.test(text))).toHaveLength(5);
