@@ -14,6 +14,7 @@ const onItem = (kind: TaskKind, { itemSlug, itemTitle }: TaskItem): TaskView => 
   roundKind: null,
   deadline: null,
   remindedAt: null,
+  change: null,
   urgency: null,
 });
 
@@ -25,6 +26,7 @@ const inRound = (kind: TaskKind, round: RoundRecord, remindedAt: string | null =
   roundKind: round.kind,
   deadline: iso(round.closesAt),
   remindedAt,
+  change: null,
   urgency: null,
 });
 

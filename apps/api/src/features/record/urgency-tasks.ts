@@ -25,6 +25,7 @@ const aboutUrgency = (
   roundKind: null,
   deadline: null,
   remindedAt: null,
+  change: null,
   ...dates,
   urgency,
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EndpointName } from '@samenkoers/contract';
 import { today } from '../today.js';
 import { EVERYBODY, OWN, OWNER_SIDE, type Principal, READERS, SIGNED_IN, STAFF, VOICES } from './principals.js';
@@ -7,6 +8,11 @@ export interface Known {
   readonly poolId: string;
   readonly scenarioId: string;
   readonly personId: string;
+  /** A mandate for Gemeente Hengelo of somebody who never signed in, and whose it is. */
+  readonly mandateId: string;
+  readonly invitedId: string;
+  /** A role of contact at MST. */
+  readonly contactId: string;
 }
 
 /** One route as somebody would call it: about Gemeente Hengelo where it is about an owner. */
@@ -35,6 +41,7 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 const reason = () => ({ reason: 'Omdat het zo is afgesproken.' });
 const decided = () => ({ decidedBy: 'Bestuurlijk overleg', decidedOn: today() });
 const promise = () => ({ lines: [], continuityPlan: '', signerName: 'Iemand', signedOn: today() });
+const newcomer = () => ({ name: 'Nieuw Iemand', function: 'Beleid', email: `${randomUUID()}@voorbeeld.example` });
 const draft = () => ({
   revision: 1,
   title: 'Dementievriendelijke buurten',
@@ -117,6 +124,13 @@ export const ROUTE_CASES: Readonly<Record<EndpointName, RouteCase>> = {
   listSignInMeans: ownList('/session/means', SIGNED_IN),
   removePasskey: at(`/session/passkeys/${NOWHERE}`, []),
   unlinkAccount: at(`/session/accounts/${NOWHERE}`, []),
+  readEmergencyCodes: at('/session/emergency-codes', ['manager']),
+  makeEmergencyCodes: at('/session/emergency-codes', ['manager']),
+  // Nobody has a code that fits.
+  useEmergencyCode: at('/session/emergency', [], () => ({
+    code: '0'.repeat(25),
+    reason: 'De aanbieder van accounts is onbereikbaar.',
+  })),
   listDemoPost: ownList('/demo-post', EVERYBODY),
   readProgramme: ownList('/programme', EVERYBODY),
   listOrganisations: ownList('/organisations', EVERYBODY),
@@ -254,6 +268,54 @@ export const ROUTE_CASES: Readonly<Record<EndpointName, RouteCase>> = {
     from: '2031-01-01',
     basisPoints: 100,
     source: 'Afspraak',
+  })),
+  listByLaws: ownList('/by-laws', OWNER_SIDE),
+  listChanges: ownList('/changes', OWNER_SIDE),
+  proposeChange: at('/changes', ['coordinator', ...STAFF], () => ({
+    kind: 'coordinatorAppointed',
+    organisation: HENGELO,
+    person: { name: 'Nieuwe Coördinator', function: 'Beleid', email: 'nieuw@hengelo.example' },
+    ...reason(),
+  })),
+  confirmChange: at('/changes/1/confirm', OWNER_SIDE),
+  declineChange: at('/changes/1/decline', OWNER_SIDE, reason),
+  withdrawChange: at('/changes/1/withdraw', ['coordinator', ...STAFF]),
+  listOwnerPeople: ownList('/owner-people', OWNER_SIDE),
+  readOrganisationPeople: at(`/organisations/${HENGELO}/people`, OWNER_SIDE),
+  listOrganisationPeopleEvents: at(`/organisations/${HENGELO}/people/events`, OWNER_SIDE),
+  giveMandate: at(`/organisations/${HENGELO}/mandates`, ['coordinator'], () => ({
+    person: newcomer(),
+    capacity: 'deputy',
+    extent: 'full',
+    from: today(),
+    until: null,
+    succeeds: null,
+  })),
+  endMandate: {
+    path: ({ mandateId }) => `/organisations/${HENGELO}/mandates/${mandateId}/end`,
+    through: ['coordinator'],
+    body: () => ({ on: null, ...reason() }),
+  },
+  addContact: at('/organisations/mst/contacts', ['partnerOut'], () => ({ person: newcomer() })),
+  endContact: {
+    path: ({ contactId }) => `/organisations/mst/contacts/${contactId}/end`,
+    through: ['partnerOut'],
+    body: reason,
+  },
+  sendInvitation: {
+    path: ({ invitedId }) => `/organisations/${HENGELO}/people/${invitedId}/invitation`,
+    through: ['coordinator'],
+    body: () => ({ email: newcomer().email }),
+  },
+  resetSignIn: {
+    path: ({ invitedId }) => `/organisations/${HENGELO}/people/${invitedId}/sign-in-reset`,
+    through: ['coordinator'],
+    body: reason,
+  },
+  addOrganisation: at('/organisations', STAFF, () => ({
+    name: `Stichting ${randomUUID()}`,
+    kind: 'welfare',
+    domains: ['social'],
   })),
   readTasks: ownList('/tasks', READERS),
   readCockpit: ownList('/cockpit', STAFF),
