@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Endpoint, type EndpointName, endpoints } from '@samenkoers/contract';
 import { seedOnce } from '@samenkoers/database';
-import { insertPerson, insertProgramme } from '@samenkoers/testkit';
+import { insertMandate, insertPerson, insertProgramme } from '@samenkoers/testkit';
 import type { LightMyRequestResponse } from 'fastify';
 import { rowsOf, sql } from '../../platform/persistence/statement.js';
 import { type Client, startTestApp, type TestApp } from '../test-app.js';
@@ -35,7 +35,10 @@ beforeAll(async () => {
     at.pool,
     sql`SELECT id FROM resource_pool WHERE kind = 'money' ORDER BY name`,
   );
-  const organisations = await rowsOf<{ name: string }>(at.pool, sql`SELECT name FROM organisation`);
+  const organisations = await rowsOf<{ id: string; slug: string; name: string }>(
+    at.pool,
+    sql`SELECT id, slug, name FROM organisation`,
+  );
   if (programme === undefined || pool === undefined) throw new Error('the seed made no programme');
   const outsider = await insertPerson(at.pool, programme.id, 'Zonder Rol');
   const elsewhere = await insertProgramme(at.pool, { owners: 5, slug: 'andere-regio' });
@@ -49,6 +52,19 @@ beforeAll(async () => {
     stranger: () => at.as(elsewhere.id, stranger),
   };
   names = organisations.map(({ name }) => name);
+  const organisation = (slug: string) => organisations.find((known) => known.slug === slug)?.id ?? '';
+  const invited = await insertPerson(at.pool, programme.id, 'Nog Nooit Hier');
+  const mandateId = await insertMandate(at.pool, programme.id, {
+    personId: invited.id,
+    organisationId: organisation('gemeente-hengelo'),
+    capacity: 'deputy',
+  });
+  const contactId = randomUUID();
+  await rowsOf(
+    at.pool,
+    sql`INSERT INTO role_assignment (programme_id, id, person_id, role, organisation_id, from_instant)
+        VALUES (${programme.id}, ${contactId}, ${invited.id}, 'partnerContact', ${organisation('mst')}, now())`,
+  );
   const manager = await clients.manager();
   // One for everybody who tries to remove it.
   const scenarioIds: string[] = [];
@@ -62,9 +78,21 @@ beforeAll(async () => {
       return scenarioIds.pop() ?? randomUUID();
     },
     personId: idOf('Nadia Elkadiri'),
+    invitedId: invited.id,
+    mandateId,
+    contactId,
   };
 });
 afterAll(() => at.close());
+
+const UNKNOWN: Known = {
+  poolId: randomUUID(),
+  scenarioId: randomUUID(),
+  personId: randomUUID(),
+  invitedId: randomUUID(),
+  mandateId: randomUUID(),
+  contactId: randomUUID(),
+};
 
 const call = (client: Client, { method }: Endpoint, path: string, body?: object): Promise<LightMyRequestResponse> =>
   method === 'GET' ? client.get(path) : client.send(method, path, body);
@@ -119,13 +147,13 @@ describe('what is missing and what is not yours to see answer byte for byte alik
   });
   const hidden = cases.filter(([, { path }]) =>
     /huis-van-de-zorg|gemeente-hengelo|dementie|rounds\/\d|scenarios\/|package-decisions\/1|resource-pools\/.+/.test(
-      path({ poolId: 'p', scenarioId: 's', personId: '' }),
+      path({ ...UNKNOWN, poolId: 'p', scenarioId: 's' }),
     ),
   );
 
   test.each(hidden)('%s, for somebody of another programme', async (name, { path, body }) => {
     const endpoint: Endpoint = endpoints[name];
-    const missing = path({ personId: known.personId, poolId: randomUUID(), scenarioId: randomUUID() })
+    const missing = path({ ...UNKNOWN, personId: known.personId })
       .replace(/huis-van-de-zorg|dementievriendelijke-buurten|veilig-op-de-been/g, 'bestaat-niet')
       .replace('gemeente-hengelo', 'gemeente-nergens')
       .replace(/(rounds|package-decisions)\/\d+/g, '$1/98765');

@@ -22,6 +22,9 @@ const known = {
   poolId: '019a0000-0000-7000-8000-000000000000',
   scenarioId: '019a0000-0000-7000-8000-000000000000',
   personId: '',
+  invitedId: '019a0000-0000-7000-8000-000000000000',
+  mandateId: '019a0000-0000-7000-8000-000000000000',
+  contactId: '019a0000-0000-7000-8000-000000000000',
 };
 
 const inCamels = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
