@@ -1,4 +1,4 @@
-import type { Letter } from '../../platform/mail/mailer.js';
+import type { Letter } from '../../platform/mail/letter.js';
 import { type Addressee, LINK_MINUTES } from './email-links.repository.js';
 
 /** The page that a link opens. The token stands behind `#`, so that it is in no log and no scanner of mail can use it. */

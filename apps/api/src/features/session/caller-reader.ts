@@ -50,12 +50,13 @@ export class SessionCallerReader implements CallerReader {
       return {
         principal: actorAt(rights, session),
         authentication: { method, at },
+        rightsVersion: session.rightsVersion,
         moment: { programmeId, sequence, due, now, today },
       };
     }
     const moment = await this.visitor(this.config.programme);
     if (moment === undefined) throw new TemporarilyUnavailable('there is no programme in this database');
-    return { principal: null, authentication: null, moment };
+    return { principal: null, authentication: null, rightsVersion: 0, moment };
   }
 
   private rights({ programmeId, personId, rightsVersion: version }: LiveSession): Promise<PersonRights | undefined> {

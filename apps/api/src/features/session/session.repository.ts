@@ -51,10 +51,9 @@ export async function liveSessions(
     sql`
     SELECT s.token_hash AS "tokenHash", s.programme_id AS "programmeId", s.person_id AS "personId", s.previous_visit AS "previousVisit",
       s.method, s.authenticated_at AS "authenticatedAt",
-      s.last_seen_at < clock_timestamp() - interval '1 minute' AS "isStale", coalesce(v.version, 0) AS "rightsVersion", ${moment}
+      s.last_seen_at < clock_timestamp() - interval '1 minute' AS "isStale", q.rights_version AS "rightsVersion", ${moment}
     FROM session s
     JOIN programme_sequence q ON q.programme_id = s.programme_id
-    LEFT JOIN programme_rights v ON v.programme_id = s.programme_id
     WHERE s.token_hash = ANY (${tokens.map(hash)}::bytea[]) AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
       AND s.last_seen_at > clock_timestamp() - make_interval(mins => ${idleMinutes}::int)`,
   );

@@ -40,5 +40,5 @@ export const Call = createParamDecorator((_: unknown, context: ExecutionContext)
   const fingerprint = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('base64url');
-  return { actor: signedIn(context), key, fingerprint };
+  return { actor: signedIn(context), rightsVersion: callerOf(context).rightsVersion, key, fingerprint };
 });

@@ -21,7 +21,7 @@ export interface Moment {
 
 /** How, and when last, somebody showed who it is. */
 export interface Authentication {
-  readonly method: 'demo' | 'email' | 'passkey' | 'provider';
+  readonly method: 'demo' | 'email' | 'passkey' | 'provider' | 'emergency';
   /** Epoch milliseconds; 0 when nobody can tell. */
   readonly at: number;
 }
@@ -31,6 +31,8 @@ export interface Caller {
   readonly principal: Principal | null;
   /** Null for a visitor. */
   readonly authentication: Authentication | null;
+  /** The version of who may do what that this was read under. */
+  readonly rightsVersion: number;
   readonly moment: Moment;
 }
 

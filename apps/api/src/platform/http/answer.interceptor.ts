@@ -2,7 +2,9 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { Endpoint } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { catchError, concatMap, defer, map, type Observable, throwError } from 'rxjs';
+import { Admission } from '../auth/admission.js';
+import { RightsMoved } from '../persistence/failures.js';
 import { SharedView } from '../persistence/shared-views.js';
 import type { Recorded } from '../persistence/work.js';
 import { type Lines, sendLines } from './line-stream.js';
@@ -13,6 +15,9 @@ import { ENDPOINT } from './route.js';
 export interface Redirect {
   readonly location: string;
 }
+
+/** How often a request is judged at most. */
+const JUDGED = 5;
 
 type Handled = SharedView | Answer<SharedView> | Answer<Recorded<object>> | Answer<object> | object | undefined;
 
@@ -26,18 +31,36 @@ const isRecorded = (value: object): value is Recorded<object> => 'view' in value
  */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly admission: Admission,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<Handled>): Observable<unknown> {
     const endpoint = this.reflector.get<Endpoint>(ENDPOINT, context.getHandler());
     const http = context.switchToHttp();
-    return next
-      .handle()
-      .pipe(
-        map((value) =>
-          this.answer(endpoint, value, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()),
-        ),
-      );
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return this.handle(next, endpoint, request, JUDGED).pipe(
+      map((value) => this.answer(endpoint, value, request, reply)),
+    );
+  }
+
+  /** A request during which somebody's rights changed was not carried out: it is judged again, by the rights of now. */
+  private handle(
+    next: CallHandler<Handled>,
+    endpoint: Endpoint,
+    request: FastifyRequest,
+    times: number,
+  ): Observable<Handled> {
+    return next.handle().pipe(
+      catchError((error: unknown) => {
+        if (!(error instanceof RightsMoved) || times <= 1) return throwError(() => error);
+        return defer(() => this.admission.admitAgain(endpoint, request)).pipe(
+          concatMap(() => this.handle(next, endpoint, request, times - 1)),
+        );
+      }),
+    );
   }
 
   private answer(endpoint: Endpoint, value: Handled, request: FastifyRequest, reply: FastifyReply): unknown {
@@ -45,7 +68,8 @@ export class AnswerInterceptor implements NestInterceptor {
     if (!outcome.ok) throw new ProblemError(outcome.error.code, outcome.error.details);
     if (outcome.value instanceof SharedView) return outcome.value.send(request, reply);
     if (endpoint.stream && endpoint.view !== undefined) {
-      return sendLines(endpoint.view, outcome.value as Lines<object>, reply);
+      const mayStill = () => this.admission.wouldStill(endpoint, request);
+      return sendLines(endpoint.view, outcome.value as Lines<object>, { reply, mayStill });
     }
     reply.header('cache-control', 'no-store');
     if (endpoint.redirect) {

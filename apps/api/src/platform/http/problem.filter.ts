@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { ProblemCode } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isConnectionFailure, OutcomeUnknown, TemporarilyUnavailable } from '../persistence/failures.js';
+import { isConnectionFailure, OutcomeUnknown, RightsMoved, TemporarilyUnavailable } from '../persistence/failures.js';
 import { ProblemError, problemBody } from './problem.js';
 import { TooManyRequests } from './rate-limits.js';
 
@@ -26,6 +26,8 @@ function codeOf(error: unknown): ProblemCode {
   if (error instanceof OutcomeUnknown) return 'outcome-unknown';
   // Commands classify their own failures; this is a read that found no database.
   if (error instanceof TemporarilyUnavailable || isConnectionFailure(error)) return 'temporarily-unavailable';
+  // Judged again several times, and each time somebody's rights changed meanwhile.
+  if (error instanceof RightsMoved) return 'temporarily-unavailable';
   const status =
     error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: number } | null)?.statusCode);
   return BY_STATUS[status] ?? 'internal-error';

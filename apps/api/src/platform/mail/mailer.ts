@@ -2,13 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import { CONFIG, type Config } from '../config/config.js';
 import { DemoPost } from './demo-post.js';
-
-export interface Letter {
-  readonly to: string;
-  readonly subject: string;
-  /** Plain text; there is no other. */
-  readonly text: string;
-}
+import type { Letter } from './letter.js';
 
 /** Sends mail through the server of `SMTP_URL`; in a demonstration without one, to a post office of its own. */
 @Injectable()

@@ -4,6 +4,9 @@ export class OutcomeUnknown extends Error {}
 /** The database was out of reach before anything could be recorded. */
 export class TemporarilyUnavailable extends Error {}
 
+/** Somebody's rights changed while this was under way; nothing was recorded, and it must be judged again. */
+export class RightsMoved extends Error {}
+
 /** Two transactions met; neither waited too long, one must run again. */
 const RETRY = new Set(['40001', '40P01']);
 

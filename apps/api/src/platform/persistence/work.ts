@@ -1,38 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { EventType } from '@samenkoers/contract';
 import type pg from 'pg';
 import type { Principal } from '../auth/principal.js';
 import { type Answer, refuse } from '../http/problem.js';
 import { isConnectionFailure, mustRunAgain, OutcomeUnknown, refusedBy, TemporarilyUnavailable } from './failures.js';
 import { inProgramme } from './programme-now.js';
-import { rowsOf, type Sql, sql } from './statement.js';
+import { rowsOf, sql } from './statement.js';
+import { type Author, open, type Tx, type Unit, writeEvents, writeLetters } from './unit.js';
 
-/** One command: who, with which key, and a fingerprint of what was asked. */
+export type { NewEvent, Tx } from './unit.js';
+
+/** One command: who, with which rights, with which key, and a fingerprint of what was asked. */
 export interface CommandCall {
   readonly actor: Principal;
+  /** The version of who may do what that the actor was read under. */
+  readonly rightsVersion: number;
   readonly key: string;
   readonly fingerprint: string;
-}
-
-/** What a command records. `data` holds facts for the sentence that tells it, never a free copy of a form. */
-export interface NewEvent {
-  readonly type: EventType;
-  readonly organisationId?: string | null;
-  readonly itemId?: string | null;
-  readonly roundId?: string | null;
-  readonly data?: Readonly<Record<string, unknown>>;
-}
-
-/** The open transaction as a command sees it. */
-export interface Tx {
-  readonly programmeId: string;
-  /** The person who acts; null when the product itself acts (a round that is past its closing time). */
-  readonly personId: string | null;
-  rows<Row extends object>(statement: Sql): Promise<Row[]>;
-  /** The one row a statement must give. */
-  row<Row extends object>(statement: Sql): Promise<Row>;
-  /** Events are written last, together, so that their sequence is the order of commit. */
-  record(event: NewEvent): void;
 }
 
 export interface Recorded<View> {
@@ -45,6 +28,14 @@ export interface Recorded<View> {
 
 type Act<View> = (tx: Tx) => Promise<Answer<View>>;
 
+/** What one run of an act came to. */
+interface Done<View extends object> {
+  readonly answer: Answer<Recorded<View>>;
+  /** Whether letters were written that now can go out. */
+  readonly hasLetters?: boolean;
+}
+
+const PRODUCT: Author = { id: null, name: 'Samenkoers' };
 const ATTEMPTS = 4;
 
 /**
@@ -53,49 +44,69 @@ const ATTEMPTS = 4;
  */
 @Injectable()
 export class Work {
+  /** Told of a programme once letters of it are committed. */
+  private onLetters: (programmeId: string) => void = () => {};
+
   constructor(private readonly pool: pg.Pool) {}
+
+  tellOfLetters(tell: (programmeId: string) => void): void {
+    this.onLetters = tell;
+  }
 
   /** Runs a command of a person, once per key: a repeated request gets the first answer. */
   run<View extends object>(call: CommandCall, act: Act<View>): Promise<Answer<Recorded<View>>> {
-    return inProgramme(call.actor.programmeId, () => this.attempt((client) => this.once(client, call, act)));
+    return this.attempt(call.actor.programmeId, (client) => this.once(client, call, act));
   }
 
   /** Runs what the product does by itself; there is no person and no key, so the act must be safe to repeat. */
   runAsProduct<View extends object>(programmeId: string, act: Act<View>): Promise<Answer<Recorded<View>>> {
-    return inProgramme(programmeId, () =>
-      this.attempt(async (client) => {
-        const { tx, events } = open(client, programmeId, null);
-        const answer = await act(tx);
-        if (!answer.ok) return answer;
-        const sequence = await writeEvents(client, programmeId, { id: null, name: 'Samenkoers' }, events);
-        return { ok: true, value: { view: answer.value, sequence, replayed: false } };
-      }),
-    );
+    return this.attempt(programmeId, async (client) => {
+      const unit = open(client, { programmeId, personId: null, rightsVersion: null });
+      const answer = await act(unit.tx);
+      if (!answer.ok) return { answer };
+      return this.close(client, unit, PRODUCT, answer.value);
+    });
   }
 
   private async once<View extends object>(
     client: pg.PoolClient,
-    { actor, key, fingerprint }: CommandCall,
+    { actor, rightsVersion, key, fingerprint }: CommandCall,
     act: Act<View>,
-  ): Promise<Answer<Recorded<View>>> {
+  ): Promise<Done<View>> {
     const earlier = await claimKey(client, actor, key, fingerprint);
     if (earlier !== undefined) {
-      if (earlier.requestHash !== fingerprint) return refuse('idempotency-key-reused');
+      if (earlier.requestHash !== fingerprint) return { answer: refuse('idempotency-key-reused') };
       const { view, sequence } = earlier.answer as { view: View; sequence: number };
-      return { ok: true, value: { view, sequence, replayed: true } };
+      return { answer: { ok: true, value: { view, sequence, replayed: true } } };
     }
-    const { tx, events } = open(client, actor.programmeId, actor.personId);
-    const answer = await act(tx);
-    if (!answer.ok) return answer;
-    const author = { id: actor.personId, name: actor.name };
-    const sequence = await writeEvents(client, actor.programmeId, author, events, { key, view: answer.value });
-    return { ok: true, value: { view: answer.value, sequence, replayed: false } };
+    const { programmeId, personId, name } = actor;
+    const unit = open(client, { programmeId, personId, rightsVersion });
+    const answer = await act(unit.tx);
+    if (!answer.ok) return { answer };
+    return this.close(client, unit, { id: personId, name, key }, answer.value);
   }
 
-  private async attempt<T>(work: (client: pg.PoolClient) => Promise<Answer<T>>): Promise<Answer<T>> {
+  /** Writes what an act sent and recorded, last. */
+  private async close<View extends object>(
+    client: pg.PoolClient,
+    unit: Unit,
+    author: Author,
+    view: View,
+  ): Promise<Done<View>> {
+    await writeLetters(client, unit);
+    const sequence = await writeEvents(client, unit, author, view);
+    return { answer: { ok: true, value: { view, sequence, replayed: false } }, hasLetters: unit.letters.length > 0 };
+  }
+
+  private async attempt<View extends object>(
+    programmeId: string,
+    work: (client: pg.PoolClient) => Promise<Done<View>>,
+  ): Promise<Answer<Recorded<View>>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.transaction(work);
+        const { answer, hasLetters } = await inProgramme(programmeId, () => this.transaction(work));
+        if (hasLetters === true) this.onLetters(programmeId);
+        return answer;
       } catch (error) {
         if (error instanceof OutcomeUnknown) throw error;
         if (isConnectionFailure(error)) throw new TemporarilyUnavailable('database out of reach', { cause: error });
@@ -105,7 +116,9 @@ export class Work {
     }
   }
 
-  private async transaction<T>(work: (client: pg.PoolClient) => Promise<Answer<T>>): Promise<Answer<T>> {
+  private async transaction<View extends object>(
+    work: (client: pg.PoolClient) => Promise<Done<View>>,
+  ): Promise<Done<View>> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     const onError = (error: Error) => {
@@ -115,14 +128,14 @@ export class Work {
     let committing = false;
     try {
       await client.query('BEGIN');
-      const answer = await work(client);
-      if (!answer.ok) {
+      const done = await work(client);
+      if (!done.answer.ok) {
         await client.query('ROLLBACK');
-        return answer;
+        return done;
       }
       committing = true;
       await client.query('COMMIT');
-      return answer;
+      return done;
     } catch (error) {
       // After COMMIT was sent, only an answer of the server tells what became of it.
       if (committing && (broken !== undefined || isConnectionFailure(error))) {
@@ -139,17 +152,6 @@ export class Work {
   }
 }
 
-function open(client: pg.PoolClient, programmeId: string, personId: string | null): { tx: Tx; events: NewEvent[] } {
-  const events: NewEvent[] = [];
-  const rows = <Row extends object>(statement: Sql) => rowsOf<Row>(client, statement);
-  const row = async <Row extends object>(statement: Sql) => {
-    const [first] = await rows<Row>(statement);
-    if (first === undefined) throw new Error('a statement that must give a row gave none');
-    return first;
-  };
-  return { tx: { programmeId, personId, rows, row, record: (event) => void events.push(event) }, events };
-}
-
 /**
  * Takes the key, waiting for a twin request that holds it. An earlier answer is only given after writing to its row: a
  * replay that merely read could acknowledge what a fail-over then loses.
@@ -163,39 +165,4 @@ async function claimKey(client: pg.PoolClient, actor: Principal, key: string, fi
         RETURNING (replays = 0) AS fresh, request_hash AS "requestHash", answer`,
   );
   return row === undefined || row.fresh ? undefined : row;
-}
-
-interface KeptAnswer {
-  readonly key: string;
-  readonly view: object;
-}
-
-/** Writes the events and the answer, taking their place in the programme's sequence as the last lock. */
-async function writeEvents(
-  client: pg.PoolClient,
-  programmeId: string,
-  author: { readonly id: string | null; readonly name: string },
-  events: readonly NewEvent[],
-  kept?: KeptAnswer,
-): Promise<number> {
-  const [row] = await rowsOf<{ sequence: number }>(
-    client,
-    sql`WITH place AS (
-          UPDATE programme_sequence SET value = value + ${events.length}::int
-          WHERE programme_id = ${programmeId}::uuid RETURNING value
-        ), recorded AS (
-          INSERT INTO event (programme_id, sequence, type, at, actor_id, actor_name, organisation_id, item_id, round_id, data)
-          SELECT ${programmeId}::uuid, place.value - ${events.length}::int + e.n, e.event ->> 'type', clock_timestamp(),
-                 ${author.id}::uuid, ${author.name}::text, (e.event ->> 'organisationId')::uuid, (e.event ->> 'itemId')::uuid,
-                 (e.event ->> 'roundId')::uuid, coalesce(e.event -> 'data', '{}')
-          FROM place, jsonb_array_elements(${JSON.stringify(events)}::jsonb) WITH ORDINALITY AS e (event, n)
-        ), answered AS (
-          UPDATE idempotency_record SET answer = jsonb_build_object('view', ${JSON.stringify(kept?.view ?? null)}::jsonb, 'sequence', place.value)
-          FROM place
-          WHERE programme_id = ${programmeId}::uuid AND person_id = ${author.id}::uuid AND key = ${kept?.key ?? null}::text
-        )
-        SELECT value AS sequence FROM place`,
-  );
-  if (row === undefined) throw new Error(`programme ${programmeId} has no sequence`);
-  return row.sequence;
 }
