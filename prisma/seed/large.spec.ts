@@ -1,33 +1,27 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settleRound } from '@samenkoers/rulebook';
 import type pg from 'pg';
-import { createPool } from '../src/pool.js';
-import { createTestDatabase, type TestDatabase } from '../src/testing/index.js';
-import { seed } from './index.js';
 import { seedLarge } from './large.js';
 import { readRounds } from './testing/read-rounds.js';
+import { type Seeded, seeded } from './testing/seeded.js';
 
-let database: TestDatabase;
+let database: Seeded;
 let pool: pg.Pool;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  pool = createPool(database.url);
-  await seed({ pool, now: new Date() });
+  database = await seeded(new Date());
+  pool = database.of('twentse-koers');
 });
 
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const count = async (from: string): Promise<number> =>
   Number((await pool.query<{ count: string }>(`SELECT count(*) FROM ${from}`)).rows[0]?.count);
 
 test('adds items on the agenda with positions and commitments, more owners when asked, and more when called again', async () => {
   const before = await count('item');
-  await seedLarge({ pool, programmeSlug: 'twentse-koers', items: 30, owners: 20 });
-  await seedLarge({ pool, programmeSlug: 'twentse-koers', items: 20, owners: 20 });
+  await seedLarge({ pool: database.everything, programmeSlug: 'twentse-koers', items: 30, owners: 20 });
+  await seedLarge({ pool: database.everything, programmeSlug: 'twentse-koers', items: 20, owners: 20 });
   expect(await count('item')).toBe(before + 50);
   expect(await count('ownership_period')).toBe(20);
   expect(
@@ -51,5 +45,7 @@ test('every round that was added gives its result again when it is counted', asy
 });
 
 test('refuses a programme that is not there, and leaves nothing', async () => {
-  await expect(seedLarge({ pool, programmeSlug: 'elders', items: 1 })).rejects.toThrow('There is no programme elders.');
+  await expect(seedLarge({ pool: database.everything, programmeSlug: 'elders', items: 1 })).rejects.toThrow(
+    'There is no programme elders.',
+  );
 });

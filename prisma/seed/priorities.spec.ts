@@ -8,32 +8,26 @@ import {
   urgencyEligibility,
 } from '@samenkoers/rulebook';
 import type pg from 'pg';
-import { createPool } from '../src/pool.js';
-import { createTestDatabase, type TestDatabase } from '../src/testing/index.js';
 import { hashOf, idOf } from './ids.js';
-import { seed } from './index.js';
 import { readItems } from './testing/read-items.js';
 import { type RecordedUrgency, readUrgencyRounds } from './testing/read-urgency.js';
+import { type Seeded, seeded } from './testing/seeded.js';
 
 const now = new Date('2026-11-21T20:00:00Z');
-let database: TestDatabase;
+let database: Seeded;
 let pool: pg.Pool;
 let settled: RecordedUrgency;
 let open: RecordedUrgency;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  pool = createPool(database.url);
-  await seed({ pool, now });
+  database = await seeded(now);
+  pool = database.of('twentse-koers');
   const [first, second, ...more] = await readUrgencyRounds(pool);
   if (first === undefined || second === undefined || more.length > 0) throw new Error('there are two urgency rounds');
   [settled, open] = [first, second];
 });
 
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const item = (slug: string) => idOf('item', slug);
 const owner = (slug: string) => idOf('organisation', slug);

@@ -1,30 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { assessRound } from '@samenkoers/rulebook';
 import type pg from 'pg';
-import { createPool } from '../src/pool.js';
-import { createTestDatabase, type TestDatabase } from '../src/testing/index.js';
 import { idOf } from './ids.js';
-import { seed } from './index.js';
 import { lacking, type RecordedItem, readItems } from './testing/read-items.js';
 import { positionOf, type RecordedRound, readRounds } from './testing/read-rounds.js';
+import { type Seeded, seeded } from './testing/seeded.js';
 
 const now = new Date('2026-11-21T20:00:00Z');
-let database: TestDatabase;
+let database: Seeded;
 let pool: pg.Pool;
 let rounds: readonly RecordedRound[];
 let items: readonly RecordedItem[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  pool = createPool(database.url);
-  await seed({ pool, now });
+  database = await seeded(now);
+  pool = database.of('twentse-koers');
   [rounds, items] = await Promise.all([readRounds(pool), readItems(pool, '2026-11-21')]);
 });
 
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<readonly Row[]> {
   return (await pool.query<Row>(text, values)).rows;

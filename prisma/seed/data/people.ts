@@ -1,3 +1,5 @@
+import type { Voices } from './facts.js';
+
 /** People of the story. Every name and function is invented; none is a real official. */
 export interface PersonFacts {
   readonly name: string;
@@ -5,77 +7,76 @@ export interface PersonFacts {
 }
 
 /** Representative and deputy of each owner. */
-export const voices: Readonly<Record<string, { readonly representative: PersonFacts; readonly deputy: PersonFacts }>> =
-  {
-    'gemeente-almelo': {
-      representative: { name: 'Marleen Boskamer', function: 'Wethouder Zorg (voorbeeld)' },
-      deputy: { name: 'Sietse Laarveld', function: 'Wethouder Jeugd (voorbeeld)' },
-    },
-    'gemeente-borne': {
-      representative: { name: 'Joke Kloosterbeek', function: 'Wethouder Welzijn (voorbeeld)' },
-      deputy: { name: 'Ruud Zandink', function: 'Directeur sociaal domein (voorbeeld)' },
-    },
-    'gemeente-dinkelland': {
-      representative: { name: 'Harm Dinkelbos', function: 'Wethouder Zorg en wonen (voorbeeld)' },
-      deputy: { name: 'Anouk Weerdsma', function: 'Wethouder Jeugd (voorbeeld)' },
-    },
-    'gemeente-enschede': {
-      representative: { name: 'Fenna Oosterlaak', function: 'Wethouder Zorg (voorbeeld)' },
-      deputy: { name: 'Samir Azzouti', function: 'Wethouder Inkomen (voorbeeld)' },
-    },
-    'gemeente-haaksbergen': {
-      representative: { name: 'Tom Markslag', function: 'Wethouder Samenleving (voorbeeld)' },
-      deputy: { name: 'Ineke Buursema', function: 'Directeur sociaal domein (voorbeeld)' },
-    },
-    'gemeente-hellendoorn': {
-      representative: { name: 'Dirk Reggestein', function: 'Wethouder Zorg (voorbeeld)' },
-      deputy: { name: 'Pauline Esbosch', function: 'Wethouder Wonen (voorbeeld)' },
-    },
-    'gemeente-hengelo': {
-      representative: { name: 'Nadia Elkadiri', function: 'Wethouder Zorg en jeugd (voorbeeld)' },
-      deputy: { name: 'Wouter Brookveld', function: 'Wethouder Werk (voorbeeld)' },
-    },
-    'gemeente-hof-van-twente': {
-      representative: { name: 'Gea Twickelveen', function: 'Wethouder Welzijn (voorbeeld)' },
-      deputy: { name: 'Jorn Diepenslag', function: 'Directeur sociaal domein (voorbeeld)' },
-    },
-    'gemeente-losser': {
-      representative: { name: 'Ilse Glanerveld', function: 'Wethouder Zorg (voorbeeld)' },
-      deputy: { name: 'Theo Ravenslag', function: 'Wethouder Financiën (voorbeeld)' },
-    },
-    'gemeente-oldenzaal': {
-      representative: { name: 'Koen Plechelstra', function: 'Wethouder Ouderen (voorbeeld)' },
-      deputy: { name: 'Miriam Hulsveen', function: 'Wethouder Jeugd (voorbeeld)' },
-    },
-    'gemeente-rijssen-holten': {
-      representative: { name: 'Arend Holterveld', function: 'Wethouder Zorg (voorbeeld)' },
-      deputy: { name: 'Janneke Regtslag', function: 'Directeur sociaal domein (voorbeeld)' },
-    },
-    'gemeente-tubbergen': {
-      representative: { name: 'Lianne Eshuisveld', function: 'Wethouder Welzijn (voorbeeld)' },
-      deputy: { name: 'Bert Mandersloo', function: 'Wethouder Financiën (voorbeeld)' },
-    },
-    'gemeente-twenterand': {
-      representative: { name: 'Henk Veenrandsma', function: 'Wethouder Zorg (voorbeeld)' },
-      deputy: { name: 'Sabine Daarlema', function: 'Wethouder Onderwijs (voorbeeld)' },
-    },
-    'gemeente-wierden': {
-      representative: { name: 'Cora Notterveld', function: 'Wethouder Samenleving (voorbeeld)' },
-      deputy: { name: 'Evert Ypelslag', function: 'Directeur sociaal domein (voorbeeld)' },
-    },
-    menzis: {
-      representative: { name: 'Paul van Steenwold', function: 'Regiodirecteur (voorbeeld)' },
-      deputy: { name: 'Rianne Hartsloo', function: 'Manager zorginkoop (voorbeeld)' },
-    },
-    'ggd-twente': {
-      representative: { name: 'Esther Rozendom', function: 'Directeur publieke gezondheid (voorbeeld)' },
-      deputy: { name: 'Olaf Bremslag', function: 'Manager gezondheid (voorbeeld)' },
-    },
-    'provincie-overijssel': {
-      representative: { name: 'Margriet Sallandsma', function: 'Gedeputeerde (voorbeeld)' },
-      deputy: { name: 'Jeroen Vechtslag', function: 'Programmadirecteur (voorbeeld)' },
-    },
-  };
+export const voices: Readonly<Record<string, Voices>> = {
+  'gemeente-almelo': {
+    representative: { name: 'Marleen Boskamer', function: 'Wethouder Zorg (voorbeeld)' },
+    deputy: { name: 'Sietse Laarveld', function: 'Wethouder Jeugd (voorbeeld)' },
+  },
+  'gemeente-borne': {
+    representative: { name: 'Joke Kloosterbeek', function: 'Wethouder Welzijn (voorbeeld)' },
+    deputy: { name: 'Ruud Zandink', function: 'Directeur sociaal domein (voorbeeld)' },
+  },
+  'gemeente-dinkelland': {
+    representative: { name: 'Harm Dinkelbos', function: 'Wethouder Zorg en wonen (voorbeeld)' },
+    deputy: { name: 'Anouk Weerdsma', function: 'Wethouder Jeugd (voorbeeld)' },
+  },
+  'gemeente-enschede': {
+    representative: { name: 'Fenna Oosterlaak', function: 'Wethouder Zorg (voorbeeld)' },
+    deputy: { name: 'Samir Azzouti', function: 'Wethouder Inkomen (voorbeeld)' },
+  },
+  'gemeente-haaksbergen': {
+    representative: { name: 'Tom Markslag', function: 'Wethouder Samenleving (voorbeeld)' },
+    deputy: { name: 'Ineke Buursema', function: 'Directeur sociaal domein (voorbeeld)' },
+  },
+  'gemeente-hellendoorn': {
+    representative: { name: 'Dirk Reggestein', function: 'Wethouder Zorg (voorbeeld)' },
+    deputy: { name: 'Pauline Esbosch', function: 'Wethouder Wonen (voorbeeld)' },
+  },
+  'gemeente-hengelo': {
+    representative: { name: 'Nadia Elkadiri', function: 'Wethouder Zorg en jeugd (voorbeeld)' },
+    deputy: { name: 'Wouter Brookveld', function: 'Wethouder Werk (voorbeeld)' },
+  },
+  'gemeente-hof-van-twente': {
+    representative: { name: 'Gea Twickelveen', function: 'Wethouder Welzijn (voorbeeld)' },
+    deputy: { name: 'Jorn Diepenslag', function: 'Directeur sociaal domein (voorbeeld)' },
+  },
+  'gemeente-losser': {
+    representative: { name: 'Ilse Glanerveld', function: 'Wethouder Zorg (voorbeeld)' },
+    deputy: { name: 'Theo Ravenslag', function: 'Wethouder Financiën (voorbeeld)' },
+  },
+  'gemeente-oldenzaal': {
+    representative: { name: 'Koen Plechelstra', function: 'Wethouder Ouderen (voorbeeld)' },
+    deputy: { name: 'Miriam Hulsveen', function: 'Wethouder Jeugd (voorbeeld)' },
+  },
+  'gemeente-rijssen-holten': {
+    representative: { name: 'Arend Holterveld', function: 'Wethouder Zorg (voorbeeld)' },
+    deputy: { name: 'Janneke Regtslag', function: 'Directeur sociaal domein (voorbeeld)' },
+  },
+  'gemeente-tubbergen': {
+    representative: { name: 'Lianne Eshuisveld', function: 'Wethouder Welzijn (voorbeeld)' },
+    deputy: { name: 'Bert Mandersloo', function: 'Wethouder Financiën (voorbeeld)' },
+  },
+  'gemeente-twenterand': {
+    representative: { name: 'Henk Veenrandsma', function: 'Wethouder Zorg (voorbeeld)' },
+    deputy: { name: 'Sabine Daarlema', function: 'Wethouder Onderwijs (voorbeeld)' },
+  },
+  'gemeente-wierden': {
+    representative: { name: 'Cora Notterveld', function: 'Wethouder Samenleving (voorbeeld)' },
+    deputy: { name: 'Evert Ypelslag', function: 'Directeur sociaal domein (voorbeeld)' },
+  },
+  menzis: {
+    representative: { name: 'Paul van Steenwold', function: 'Regiodirecteur (voorbeeld)' },
+    deputy: { name: 'Rianne Hartsloo', function: 'Manager zorginkoop (voorbeeld)' },
+  },
+  'ggd-twente': {
+    representative: { name: 'Esther Rozendom', function: 'Directeur publieke gezondheid (voorbeeld)' },
+    deputy: { name: 'Olaf Bremslag', function: 'Manager gezondheid (voorbeeld)' },
+  },
+  'provincie-overijssel': {
+    representative: { name: 'Margriet Sallandsma', function: 'Gedeputeerde (voorbeeld)' },
+    deputy: { name: 'Jeroen Vechtslag', function: 'Programmadirecteur (voorbeeld)' },
+  },
+};
 
 /** The representative of Almelo before the present one: an ended mandate. */
 export const predecessor = {
@@ -130,7 +131,7 @@ export const contacts: Readonly<Record<string, PersonFacts>> = {
 
 /** Who runs the process, without a vote. */
 export const programmeManager: PersonFacts = { name: 'Lotte Heidstra', function: 'Programmamanager (voorbeeld)' };
-export const programmeTeam: readonly PersonFacts[] = [
+export const programmeTeam: readonly [PersonFacts, ...PersonFacts[]] = [
   { name: 'Bram Dinkelaar', function: 'Programmateam, procesbegeleider (voorbeeld)' },
   { name: 'Yara Esbroek', function: 'Programmateam, adviseur (voorbeeld)' },
 ];

@@ -5,7 +5,6 @@ import { careHouse } from '../data/prevention.js';
 import { nameLead, placeOnAgenda, start, takePart } from './carrying-out.js';
 import { firmUp, offer, withdrawCommitment } from './commitments.js';
 import {
-  adviser,
   answer,
   closeEarly,
   conclude,
@@ -77,7 +76,7 @@ export function addHousingAndCare(story: Story): StoryItem {
 }
 
 /** Who said in the take-up round that it takes part, does so from then on. */
-function join(story: Story, item: StoryItem, takeUp: StoryRound, owners: readonly string[], day: number): void {
+export function join(story: Story, item: StoryItem, takeUp: StoryRound, owners: readonly string[], day: number): void {
   for (const organisation of owners) {
     takePart(story, item, { organisation, day, from: story.calendar.date(day), roundId: takeUp.row.id });
   }
@@ -174,7 +173,7 @@ export function addFallPrevention(story: Story): StoryItem {
   const round = openItemRound(story, item, { kind: 'support', opens: -90, closes: -62 });
   answer(story, round, {
     days: [-88, -70],
-    otherwise: { 'gemeente-wierden': { choice: 'supported', by: 'representative', phonedTo: adviser } },
+    otherwise: { 'gemeente-wierden': { choice: 'supported', by: 'representative', phonedTo: story.adviser } },
   });
   closeEarly(story, round, -66);
   conclude(story, round);

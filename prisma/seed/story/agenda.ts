@@ -1,7 +1,7 @@
 import { canonicalAgenda } from '@samenkoers/rulebook';
-import { hashOf, idOf } from '../ids.js';
+import { hashOf } from '../ids.js';
 import { answer, conclude } from './course-of-a-round.js';
-import { manager, type StoryItem } from './items.js';
+import type { StoryItem } from './items.js';
 import { openRound } from './rounds.js';
 import { type Story, tell } from './story.js';
 
@@ -19,7 +19,7 @@ export interface AgendaPlan {
 export function adoptAgenda(story: Story, items: readonly StoryItem[], plan: AgendaPlan): void {
   const { programmeId, rows, calendar } = story;
   const { number, title, note } = plan;
-  const id = idOf('agenda-version', String(number));
+  const id = story.idOf('agenda-version', String(number));
   const createdAt = calendar.moment(plan.proposed);
   const lines = items.map(({ row }) => ({ itemId: row.id, textVersion: row.currentVersion ?? 1 }));
   const version = { programmeId, id, number, title, note, state: 'adopted' as const, createdAt };
@@ -30,7 +30,7 @@ export function adoptAgenda(story: Story, items: readonly StoryItem[], plan: Age
   tell(story, {
     type: 'agenda-version-proposed',
     at: createdAt,
-    actor: manager,
+    actor: story.manager,
     data: { number, items: lines.length },
   });
   const round = openRound(story, {

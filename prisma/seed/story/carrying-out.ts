@@ -1,13 +1,12 @@
 import type { Prisma } from '../../src/generated/client.js';
-import { idOf } from '../ids.js';
-import { manager, move, type StoryItem } from './items.js';
+import { move, type StoryItem } from './items.js';
 import type { StoryRound } from './rounds.js';
 import { organisationId, type Story, tell, voiceOf } from './story.js';
 
 export function placeOnAgenda(story: Story, item: StoryItem, day: number): void {
   const at = story.calendar.moment(day);
   item.row.onAgendaSince = at;
-  move(story, item, 'onAgenda', { type: 'item-placed-on-agenda', at, actor: manager });
+  move(story, item, 'onAgenda', { type: 'item-placed-on-agenda', at, actor: story.manager });
 }
 
 /** Starts an item. `since` is the day on which it really began, for what ran before this register did. */
@@ -15,15 +14,20 @@ export function start(story: Story, item: StoryItem, day: number, since?: string
   const at = story.calendar.moment(day);
   item.row.inProgressSince = since === undefined ? at : `${since}T00:00:00Z`;
   const data = since === undefined ? {} : { since, takenOver: true };
-  move(story, item, 'inProgress', { type: 'item-started', at, actor: manager, data });
+  move(story, item, 'inProgress', { type: 'item-started', at, actor: story.manager, data });
 }
 
 export function pause(story: Story, item: StoryItem, day: number, reason: string): void {
-  move(story, item, 'paused', { type: 'item-paused', at: story.calendar.moment(day), actor: manager, reason });
+  move(story, item, 'paused', { type: 'item-paused', at: story.calendar.moment(day), actor: story.manager, reason });
 }
 
 export function complete(story: Story, item: StoryItem, day: number, reason: string): void {
-  move(story, item, 'completed', { type: 'item-completed', at: story.calendar.moment(day), actor: manager, reason });
+  move(story, item, 'completed', {
+    type: 'item-completed',
+    at: story.calendar.moment(day),
+    actor: story.manager,
+    reason,
+  });
 }
 
 /** An adopted removal round takes its item off the agenda, at the moment of the result. */
@@ -53,7 +57,7 @@ export function planWindDown(
   tell(story, {
     type: 'wind-down-planned',
     at: story.calendar.moment(day),
-    actor: manager,
+    actor: story.manager,
     itemId: item.row.id,
     data: { finalDate },
   });
@@ -63,8 +67,8 @@ export function planWindDown(
 export function nameLead(story: Story, item: StoryItem, organisation: string, day: number): void {
   const at = story.calendar.moment(day);
   const name = `${voiceOf(story, organisation, at).name} (voorbeeld)`;
-  Object.assign(item.row, { leadOrganisationId: organisationId(organisation), leadName: name });
-  tell(story, { type: 'lead-named', at, actor: manager, organisation, itemId: item.row.id });
+  Object.assign(item.row, { leadOrganisationId: organisationId(story, organisation), leadName: name });
+  tell(story, { type: 'lead-named', at, actor: story.manager, organisation, itemId: item.row.id });
 }
 
 export function addResidentResult(
@@ -72,12 +76,12 @@ export function addResidentResult(
   result: { readonly item: string; readonly day: number; readonly text: string; readonly source: string },
 ): void {
   const { programmeId, rows, calendar } = story;
-  const item = idOf('item', result.item);
+  const item = story.idOf('item', result.item);
   const { day, text, source } = result;
   const onDate = calendar.date(day);
-  rows.residentResult.push({ programmeId, id: idOf('result', result.item), itemId: item, onDate, text, source });
+  rows.residentResult.push({ programmeId, id: story.idOf('result', result.item), itemId: item, onDate, text, source });
   const at = calendar.moment(day);
-  tell(story, { type: 'resident-result-added', at, actor: manager, itemId: item, data: { on: onDate } });
+  tell(story, { type: 'resident-result-added', at, actor: story.manager, itemId: item, data: { on: onDate } });
 }
 
 /** An owner takes part: decided at the start, or joining later. */
@@ -100,9 +104,9 @@ export function takePart(story: Story, { row }: StoryItem, joining: Joining): vo
   const voice = voiceOf(story, organisation, at);
   story.rows.participation.push({
     programmeId: story.programmeId,
-    id: idOf('participation', row.slug, organisation, from),
+    id: story.idOf('participation', row.slug, organisation, from),
     itemId: row.id,
-    organisationId: organisationId(organisation),
+    organisationId: organisationId(story, organisation),
     choice: 'takesPart',
     fromDate: from,
     joinedLater,
@@ -124,9 +128,9 @@ export function describeLocally(
   day: number,
 ): void {
   const { organisation, text } = note;
-  const item = idOf('item', note.item);
+  const item = story.idOf('item', note.item);
   const found = story.rows.participation.find(
-    (row) => row.itemId === item && row.organisationId === organisationId(organisation),
+    (row) => row.itemId === item && row.organisationId === organisationId(story, organisation),
   );
   if (found === undefined) throw new Error(`${organisation} does not take part in ${note.item}.`);
   found.localImplementation = text;

@@ -1,9 +1,7 @@
 import type { Prisma } from '../../src/generated/client.js';
 import type { CommitmentLevel } from '../../src/generated/enums.js';
-import { type PoolKey, pools } from '../data/programme.js';
-import { idOf } from '../ids.js';
 import type { StoryItem } from './items.js';
-import { organisationId, type Story, signerOf, tell } from './story.js';
+import { organisationId, poolOf, type Story, signerOf, tell } from './story.js';
 
 type Line = Omit<Prisma.CommitmentLineCreateManyInput, 'programmeId' | 'commitmentId' | 'line'>;
 
@@ -60,12 +58,12 @@ function record(
   const revision = (item.promises.get(organisation) ?? 0) + 1;
   item.promises.set(organisation, revision);
   Object.assign(standing(story, item, organisation) ?? {}, { supersededAt: at });
-  const id = idOf('commitment', item.row.slug, organisation, String(revision));
+  const id = story.idOf('commitment', item.row.slug, organisation, String(revision));
   rows.commitment.push({
     programmeId,
     id,
     itemId: item.row.id,
-    organisationId: organisationId(organisation),
+    organisationId: organisationId(story, organisation),
     revision,
     level,
     continuityPlan:
@@ -87,14 +85,14 @@ function record(
 }
 
 function standing(
-  { rows }: Story,
+  story: Story,
   { row }: StoryItem,
   organisation: string,
 ): Prisma.CommitmentCreateManyInput | undefined {
-  return rows.commitment.find(
+  return story.rows.commitment.find(
     (promise) =>
       promise.itemId === row.id &&
-      promise.organisationId === organisationId(organisation) &&
+      promise.organisationId === organisationId(story, organisation) &&
       promise.supersededAt == null &&
       promise.withdrawnAt == null,
   );
@@ -102,7 +100,7 @@ function standing(
 
 /** The share of one of the organisations: staff of its own besides what it puts into the pools of the programme. */
 function linesOf(
-  { calendar }: Story,
+  story: Story,
   { content }: StoryItem,
   share: {
     readonly index: number;
@@ -110,16 +108,17 @@ function linesOf(
     readonly part: { readonly of: number; readonly each: number };
   },
 ): readonly Line[] {
+  const { calendar } = story;
   const [thisYear] = calendar.years;
   const own: Line = { poolId: null, kind: 'staff', year: thisYear, amount: 2 + (share.index % 3) };
   let turn = 0;
   const pooled = Object.entries(content.needs).flatMap(([pool, amounts]) =>
     calendar.years.map((year, index): Line => {
-      const { kind } = pools[pool as PoolKey];
+      const { kind } = poolOf(story, pool);
       const needed = Math.floor(((amounts[index] ?? 0) * share.part.each) / share.part.of);
       const isTurn = kind === 'staff' && turn++ % share.count === share.index;
       const amount = kind === 'money' ? evenPart(needed, share) : isTurn ? needed : 0;
-      return { poolId: idOf('pool', pool), kind, year, amount };
+      return { poolId: story.idOf('pool', pool), kind, year, amount };
     }),
   );
   return [own, ...pooled].filter(({ amount }) => Number(amount) > 0);

@@ -1,7 +1,5 @@
 import type { ParticipationChoice, PositionChoice, RoundKind } from '../../src/generated/enums.js';
-import { owners } from '../data/organisations.js';
-import { boundByRatification, programmeTeam } from '../data/people.js';
-import { freezeText, manager, move, type StoryItem } from './items.js';
+import { freezeText, move, type StoryItem } from './items.js';
 import {
   openRound,
   type RoundPlan,
@@ -11,7 +9,7 @@ import {
   takePosition,
   writeCurrentPositions,
 } from './rounds.js';
-import { type Actor, actorOf, type Story, tell } from './story.js';
+import { type Story, tell } from './story.js';
 
 /** When a round about an item is open, and what it refers to. */
 export interface ItemRoundPlan extends Pick<RoundPlan, 'kind' | 'closes' | 'refersTo' | 'removal'> {
@@ -46,15 +44,12 @@ export interface Answers {
   readonly takingPart?: readonly string[];
 }
 
-const allOwners = owners.map(({ slug }) => slug);
-
 /** Has the owners answer, spread over the days, sometimes by their deputy. */
-export function answer(
-  story: Story,
-  round: StoryRound,
-  { days, otherwise = {}, silent = [], takingPart = allOwners }: Answers,
-): void {
+export function answer(story: Story, round: StoryRound, { days, otherwise = {}, silent = [], ...more }: Answers): void {
   const [first, last] = days;
+  const allOwners = story.facts.owners.map(({ slug }) => slug);
+  const { takingPart = allOwners } = more;
+  const boundByRatification = story.facts.succession?.boundByRatification;
   allOwners.forEach((owner, index) => {
     if (silent.includes(owner)) return;
     const participation = round.row.kind === 'takeUp' ? participationOf(owner, index, takingPart) : undefined;
@@ -111,7 +106,7 @@ export function extend(story: Story, round: StoryRound, day: number, change: { c
     previousClosing,
     newClosing,
     reason: change.reason,
-    extendedById: manager.id,
+    extendedById: story.manager.id,
     extendedAt: at,
   });
   round.row.closesAt = newClosing;
@@ -141,9 +136,6 @@ export function remind(story: Story, round: StoryRound, day: number, silent: rea
   happened(story, round, 'owners-reminded', story.calendar.moment(day), { organisations: [...silent] });
 }
 
-/** The member of the programme team who notes down what is given by telephone. */
-export const [adviser] = programmeTeam.map(actorOf) as [Actor, ...Actor[]];
-
 function happened(
   story: Story,
   { row }: StoryRound,
@@ -151,5 +143,5 @@ function happened(
   at: Date,
   data: Readonly<Record<string, string | string[]>>,
 ): void {
-  tell(story, { type, at, actor: manager, itemId: row.itemId, roundId: row.id, data });
+  tell(story, { type, at, actor: story.manager, itemId: row.itemId, roundId: row.id, data });
 }

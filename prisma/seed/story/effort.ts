@@ -1,9 +1,7 @@
 import { type AgreedShare, type ResourceKind, type ShareOwner, sharesOfYear } from '@samenkoers/rulebook';
 import type { BookColumn } from '../../src/generated/enums.js';
 import { agreedParts, entryShare, putIn } from '../data/effort.js';
-import { owners } from '../data/organisations.js';
-import { idOf } from '../ids.js';
-import { manager } from './items.js';
+import type { OrganisationFacts } from '../data/organisations.js';
 import { type Actor, itemId, organisationId, type Story, tell, voiceOf } from './story.js';
 
 /** Shares count from the beginning of the agenda period. */
@@ -24,7 +22,7 @@ export function carryTogether(story: Story): void {
   contributeOnJoining(story);
   const parts = runningItems(story).flatMap((item) => partsIn(story, item, agreed));
   parts.forEach((part, place) => {
-    enter(story, part, { column: 'asked', day: ASKED_FROM + Math.floor(place / PER_DAY), actor: manager });
+    enter(story, part, { column: 'asked', day: ASKED_FROM + Math.floor(place / PER_DAY), actor: story.manager });
   });
   parts.forEach((part, place) => {
     const day = DELIVERED_FROM + Math.floor(place / PER_DAY);
@@ -38,30 +36,31 @@ function agreeShares(story: Story): readonly AgreedShare[] {
   return agreedParts.flatMap(({ organisation, item, ...parts }) =>
     KINDS.map((kind): AgreedShare => {
       const at = calendar.moment(AGREED_ON);
-      const of = item === null ? null : itemId(item);
-      const share = { organisationId: organisationId(organisation), itemId: of, kind, basisPoints: parts[kind] };
+      const of = item === null ? null : itemId(story, item);
+      const share = { organisationId: organisationId(story, organisation), itemId: of, kind, basisPoints: parts[kind] };
       rows.agreedShare.push({
         programmeId,
-        id: idOf('agreed-share', organisation, item ?? '', kind),
+        id: story.idOf('agreed-share', organisation, item ?? '', kind),
         ...share,
         fromDate: AGREED_FROM,
         source: 'Afspraak in het bestuurlijk overleg (voorbeeld)',
-        recordedById: manager.id,
-        recordedByName: manager.name,
+        recordedById: story.manager.id,
+        recordedByName: story.manager.name,
         recordedAt: at,
         isExample: true,
       });
       const data = { item, kind, from: AGREED_FROM, basisPoints: parts[kind] };
-      tell(story, { type: 'share-agreed', at, actor: manager, organisation, data });
+      tell(story, { type: 'share-agreed', at, actor: story.manager, organisation, data });
       return { ...share, from: AGREED_FROM };
     }),
   );
 }
 
-function contributeOnJoining({ rows }: Story): void {
-  for (const row of rows.participation) {
+function contributeOnJoining(story: Story): void {
+  for (const row of story.rows.participation) {
     const isMeant =
-      row.itemId === itemId(entryShare.item) && row.organisationId === organisationId(entryShare.organisation);
+      row.itemId === itemId(story, entryShare.item) &&
+      row.organisationId === organisationId(story, entryShare.organisation);
     row.entryShare = isMeant && row.joinedLater === true ? entryShare.amount : 0;
   }
 }
@@ -90,7 +89,7 @@ interface Part {
 /** Who takes part is asked its fair share; it delivers what it promised firmly, or else about that share. */
 function partsIn(story: Story, item: ItemRow, agreedShares: readonly AgreedShare[]): readonly Part[] {
   const shares = KINDS.flatMap((kind) => sharesIn(story, item, kind, agreedShares));
-  return owners.flatMap(({ slug }) => {
+  return story.facts.owners.flatMap(({ slug }) => {
     const asked = shares
       .filter(({ owner, amount }) => owner === slug && amount > 0)
       .map(({ kind, poolId, amount }): Amount => ({ kind, poolId, amount }));
@@ -111,11 +110,12 @@ interface OwnShare extends Amount {
 
 /** The fair shares of this year; what several pools ask of one kind is delivered to the one that asks most. */
 function sharesIn(
-  { rows, calendar }: Story,
+  story: Story,
   item: ItemRow,
   kind: ResourceKind,
   agreedShares: readonly AgreedShare[],
 ): readonly OwnShare[] {
+  const { rows, calendar } = story;
   const [year] = calendar.years;
   const needs = rows.need
     .filter((need) => need.itemId === item.id && need.version === item.currentVersion && need.year === year)
@@ -131,32 +131,33 @@ function sharesIn(
     year,
     amount: needs.reduce((sum, { amount }) => sum + amount, 0),
     period: null,
-    owners: owners.map(shareOwner),
+    owners: story.facts.owners.map((owner) => shareOwner(story, owner)),
     participations,
     agreedShares,
   });
   const poolId = needs[0]?.poolId ?? null;
   return totals.flatMap(({ organisationId: id, amount }) => {
-    const owner = owners.find(({ slug }) => organisationId(slug) === id);
+    const owner = story.facts.owners.find(({ slug }) => organisationId(story, slug) === id);
     return owner === undefined ? [] : [{ owner: owner.slug, kind, poolId, amount }];
   });
 }
 
 const dayOf = (date: Date | string): string => new Date(date).toISOString().slice(0, 10);
 
-const shareOwner = ({ slug, kind, code, residents }: (typeof owners)[number]): ShareOwner => ({
-  organisationId: organisationId(slug),
+const shareOwner = (story: Story, { slug, kind, code, residents }: OrganisationFacts): ShareOwner => ({
+  organisationId: organisationId(story, slug),
   isMunicipality: kind === 'municipality',
   inhabitants: residents ?? null,
   tieKey: code ?? slug,
 });
 
 /** The lines of this year that an owner promised firmly for an item. */
-function firmLines({ rows, calendar }: Story, item: ItemRow, owner: string): readonly Amount[] {
+function firmLines(story: Story, item: ItemRow, owner: string): readonly Amount[] {
+  const { rows, calendar } = story;
   const promise = rows.commitment.find(
     (row) =>
       row.itemId === item.id &&
-      row.organisationId === organisationId(owner) &&
+      row.organisationId === organisationId(story, owner) &&
       row.level === 'firm' &&
       row.supersededAt == null &&
       row.withdrawnAt == null,
@@ -181,10 +182,10 @@ function enter(story: Story, { item, owner, ...part }: Part, { column, day, acto
   for (const { kind, poolId, amount } of amounts) {
     rows.bookEntry.push({
       programmeId,
-      id: idOf('book-entry', column, item.slug, owner, poolId ?? '', kind),
+      id: story.idOf('book-entry', column, item.slug, owner, poolId ?? '', kind),
       column,
       itemId: item.id,
-      organisationId: organisationId(owner),
+      organisationId: organisationId(story, owner),
       poolId,
       kind,
       year: calendar.years[0],

@@ -1,29 +1,25 @@
 import { canonicalText } from '@samenkoers/rulebook';
 import type { Prisma } from '../../src/generated/client.js';
 import type { ItemState } from '../../src/generated/enums.js';
-import type { ItemContent, ItemText } from '../data/content.js';
-import { programmeManager, programmeTeam } from '../data/people.js';
-import { hashOf, idOf } from '../ids.js';
-import { type Actor, actorOf, itemId, organisationId, type Story, signerOf, tell, voiceOf } from './story.js';
+import type { ItemContent, ItemText, Keys } from '../data/content.js';
+import { hashOf } from '../ids.js';
+import { type Actor, itemId, organisationId, type Story, signerOf, tell, voiceOf } from './story.js';
 
 /** An item in the story: what it says, and its row, which the acts move on. */
 export interface StoryItem {
-  readonly content: ItemContent;
+  readonly content: ItemContent<Keys>;
   readonly row: Prisma.ItemCreateManyInput & { readonly id: string };
   /** Organisations that promised something so far, with the number of their last revision. */
   readonly promises: Map<string, number>;
 }
 
-export const manager = actorOf(programmeManager);
-const [adviser] = programmeTeam.map(actorOf) as [Actor];
-
 /** Starts a proposal on behalf of an owner, with its first text and the organisations it names as directly involved. */
-export function draft(story: Story, content: ItemContent, day: number): StoryItem {
+export function draft(story: Story, content: ItemContent<Keys>, day: number): StoryItem {
   const at = story.calendar.moment(day);
   const proposer = voiceOf(story, content.proposer, at);
   const row = {
     programmeId: story.programmeId,
-    id: itemId(content.slug),
+    id: itemId(story, content.slug),
     number: 0,
     slug: content.slug,
     kind: content.kind,
@@ -31,8 +27,8 @@ export function draft(story: Story, content: ItemContent, day: number): StoryIte
     stateSince: at,
     currentVersion: 1,
     revision: 1,
-    themeLineId: content.themeLine === null ? null : idOf('theme', content.themeLine),
-    proposerOrganisationId: organisationId(content.proposer),
+    themeLineId: content.themeLine === null ? null : story.idOf('theme', content.themeLine),
+    proposerOrganisationId: organisationId(story, content.proposer),
     createdById: proposer.id,
     createdAt: at,
   };
@@ -57,7 +53,7 @@ function involve(story: Story, { content, row }: StoryItem, organisation: string
   story.rows.involvement.push({
     programmeId: story.programmeId,
     itemId: row.id,
-    organisationId: organisationId(organisation),
+    organisationId: organisationId(story, organisation),
     why,
     proposedById: proposer.id,
     proposedAt: at,
@@ -65,26 +61,32 @@ function involve(story: Story, { content, row }: StoryItem, organisation: string
   tell(story, { type: 'involvement-proposed', at, actor: proposer, organisation, itemId: row.id });
 }
 
-function addVersion(story: Story, { content, row }: StoryItem, text: ItemText, by: { at: Date; author: Actor }): void {
+function addVersion(
+  story: Story,
+  { content, row }: StoryItem,
+  text: ItemText<Keys>,
+  by: { at: Date; author: Actor },
+): void {
   const { programmeId, rows, calendar } = story;
   const { goals, lifePhases, challenges, foundations, changeNote = '', ...words } = text;
   const version = row.currentVersion ?? 1;
   const key = { programmeId, itemId: row.id, version };
   rows.itemVersion.push({ ...key, ...words, changeNote, goalVersion: 1, createdById: by.author.id, createdAt: by.at });
   for (const [goal, contribution] of Object.entries(goals)) {
-    rows.itemVersionGoal.push({ ...key, goalId: idOf('goal', goal), contribution });
+    rows.itemVersionGoal.push({ ...key, goalId: story.idOf('goal', goal), contribution });
   }
-  for (const phase of lifePhases) rows.itemVersionLifePhase.push({ ...key, lifePhaseId: idOf('life-phase', phase) });
+  for (const phase of lifePhases)
+    rows.itemVersionLifePhase.push({ ...key, lifePhaseId: story.idOf('life-phase', phase) });
   for (const challenge of challenges) {
-    rows.itemVersionChallenge.push({ ...key, challengeId: idOf('challenge', challenge) });
+    rows.itemVersionChallenge.push({ ...key, challengeId: story.idOf('challenge', challenge) });
   }
   for (const foundation of foundations) {
-    rows.itemVersionFoundation.push({ ...key, foundationId: itemId(foundation) });
+    rows.itemVersionFoundation.push({ ...key, foundationId: itemId(story, foundation) });
   }
   for (const [pool, amounts] of Object.entries(content.needs)) {
     calendar.years.forEach((year, index) => {
       const amount = amounts[index] ?? null;
-      rows.need.push({ ...key, poolId: idOf('pool', pool), year, amount, isExample: true });
+      rows.need.push({ ...key, poolId: story.idOf('pool', pool), year, amount, isExample: true });
     });
   }
 }
@@ -134,7 +136,12 @@ export function submit(story: Story, item: StoryItem, day: number): void {
 }
 
 export function returnToProposer(story: Story, item: StoryItem, day: number, reason: string): void {
-  move(story, item, 'returned', { type: 'item-returned', at: story.calendar.moment(day), actor: adviser, reason });
+  move(story, item, 'returned', {
+    type: 'item-returned',
+    at: story.calendar.moment(day),
+    actor: story.adviser,
+    reason,
+  });
 }
 
 export function withdraw(story: Story, item: StoryItem, day: number, reason: string): void {
@@ -163,8 +170,11 @@ export function revise(story: Story, item: StoryItem, day: number): void {
 export function confirmByTeam(story: Story, { row }: StoryItem, organisations: readonly string[], day: number): void {
   for (const organisation of organisations) {
     const at = story.calendar.moment(day);
-    Object.assign(involvementOf(story, row.id, organisation), { teamConfirmedById: adviser.id, teamConfirmedAt: at });
-    tell(story, { type: 'involvement-confirmed-by-team', at, actor: adviser, organisation, itemId: row.id });
+    Object.assign(involvementOf(story, row.id, organisation), {
+      teamConfirmedById: story.adviser.id,
+      teamConfirmedAt: at,
+    });
+    tell(story, { type: 'involvement-confirmed-by-team', at, actor: story.adviser, organisation, itemId: row.id });
   }
 }
 
@@ -189,7 +199,7 @@ export function decline(story: Story, { row }: StoryItem, organisation: string, 
 
 function involvementOf(story: Story, item: string, organisation: string): Prisma.InvolvementCreateManyInput {
   const found = story.rows.involvement.find(
-    (row) => row.itemId === item && row.organisationId === organisationId(organisation),
+    (row) => row.itemId === item && row.organisationId === organisationId(story, organisation),
   );
   if (found === undefined) throw new Error(`${organisation} is not involved.`);
   return found;

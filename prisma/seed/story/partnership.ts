@@ -1,38 +1,21 @@
-import { defaultByLaws } from '@samenkoers/rulebook';
 import type { MandateCapacity, MandateExtent, Role } from '../../src/generated/enums.js';
-import { type OrganisationFacts, owners, partners, relatedBodies } from '../data/organisations.js';
-import {
-  boundByRatification,
-  contacts,
-  coordinators,
-  type PersonFacts,
-  predecessor,
-  programmeManager,
-  programmeTeam,
-  voices,
-} from '../data/people.js';
-import { challenges, goals, lifePhases, pools, programme, themeLines } from '../data/programme.js';
-import { idOf } from '../ids.js';
+import type { OrganisationFacts } from '../data/organisations.js';
+import type { PersonFacts } from '../data/people.js';
 import { actorOf, organisationId, type Story } from './story.js';
-
-/** The day on which this register began, and the people got their mandates. */
-export const FIRST_DAY = -460;
-/** The day on which Almelo got another representative, and Losser began to speak subject to ratification. */
-const SUCCESSION_DAY = -100;
-const OWNERS_SINCE = '2019-07-01';
-const FIGURES_ON = '2021-01-01';
 
 /** Founds the programme: by-laws, goals, organisations, people and mandates, theme lines, pools. */
 export function foundProgramme(story: Story): void {
-  const { programmeId, rows, calendar } = story;
-  const { residentsSource, centralAims, ...facts } = programme;
-  const createdAt = calendar.moment(FIRST_DAY);
-  rows.programme.push({ id: programmeId, ...facts, residentsSource, centralAims: [...centralAims], createdAt });
-  rows.byLaws.push({ programmeId, version: 1, settings: { ...defaultByLaws }, adoptedOn: calendar.date(FIRST_DAY) });
-  rows.goalVersion.push({ programmeId, version: 1, adoptedOn: calendar.date(FIRST_DAY) });
-  Object.entries(goals).forEach(([key, goal], index) => {
-    rows.goal.push({ programmeId, id: idOf('goal', key), version: 1, position: index + 1, ...goal });
+  const { programmeId, rows, calendar, facts } = story;
+  const { centralAims, ...programme } = facts.programme;
+  const createdAt = calendar.moment(facts.firstDay);
+  const adoptedOn = calendar.date(facts.firstDay);
+  rows.programme.push({ id: programmeId, ...programme, centralAims: [...centralAims], createdAt });
+  rows.byLaws.push({ programmeId, version: facts.byLaws.version, settings: { ...facts.byLaws }, adoptedOn });
+  rows.goalVersion.push({ programmeId, version: 1, adoptedOn });
+  Object.entries(facts.goals).forEach(([key, goal], index) => {
+    rows.goal.push({ programmeId, id: story.idOf('goal', key), version: 1, position: index + 1, ...goal });
   });
+  const { relatedBodies, owners, partners } = facts;
   for (const organisation of [...relatedBodies, ...owners, ...partners]) addOrganisation(story, organisation);
   for (const owner of owners) addOwnership(story, owner);
   addPeople(story);
@@ -40,48 +23,51 @@ export function foundProgramme(story: Story): void {
   addPools(story);
 }
 
-function addOrganisation({ programmeId, rows }: Story, facts: OrganisationFacts): void {
+function addOrganisation(story: Story, facts: OrganisationFacts): void {
+  const { programmeId, rows } = story;
   rows.organisation.push({
     programmeId,
-    id: organisationId(facts.slug),
+    id: organisationId(story, facts.slug),
     slug: facts.slug,
     name: facts.name,
     kind: facts.kind,
     code: facts.code ?? null,
     domains: [...facts.domains],
-    partOfId: facts.partOf === undefined ? null : organisationId(facts.partOf),
+    partOfId: facts.partOf === undefined ? null : organisationId(story, facts.partOf),
     note: facts.note ?? null,
   });
 }
 
-function addOwnership({ programmeId, rows }: Story, owner: OrganisationFacts): void {
-  const organisation = organisationId(owner.slug);
+function addOwnership(story: Story, owner: OrganisationFacts): void {
+  const { programmeId, rows, facts } = story;
+  const organisation = organisationId(story, owner.slug);
   rows.ownershipPeriod.push({
     programmeId,
-    id: idOf('ownership', owner.slug),
+    id: story.idOf('ownership', owner.slug),
     organisationId: organisation,
-    fromDate: OWNERS_SINCE,
+    fromDate: facts.ownersSince,
   });
   if (owner.residents === undefined) return;
   rows.referenceFigure.push({
     programmeId,
     organisationId: organisation,
     name: 'residents',
-    onDate: FIGURES_ON,
+    onDate: facts.figuresOn,
     value: owner.residents,
-    source: programme.residentsSource,
+    source: facts.programme.residentsSource,
   });
 }
 
 function addPeople(story: Story): void {
+  const { voices, manager, team, coordinators, contacts } = story.facts;
   for (const [owner, { representative, deputy }] of Object.entries(voices)) {
     addRepresentative(story, owner, representative);
     addPerson(story, deputy);
     addMandate(story, owner, deputy, { capacity: 'deputy' });
   }
-  addPerson(story, programmeManager);
-  addRole(story, programmeManager, 'programmeManager');
-  for (const person of programmeTeam) {
+  addPerson(story, manager);
+  addRole(story, manager, 'programmeManager');
+  for (const person of team) {
     addPerson(story, person);
     addRole(story, person, 'programmeTeam');
   }
@@ -98,12 +84,13 @@ function addPeople(story: Story): void {
 /** Two owners changed voice on the same day: one to another person, one to another extent. */
 function addRepresentative(story: Story, owner: string, person: PersonFacts): void {
   addPerson(story, person);
-  const until = SUCCESSION_DAY;
-  if (owner === predecessor.organisation) {
-    addPerson(story, predecessor.person);
-    addMandate(story, owner, predecessor.person, { until });
+  const { succession } = story.facts;
+  const until = succession?.day ?? 0;
+  if (owner === succession?.organisation) {
+    addPerson(story, succession.predecessor);
+    addMandate(story, owner, succession.predecessor, { until });
     addMandate(story, owner, person, { from: until });
-  } else if (owner === boundByRatification) {
+  } else if (owner === succession?.boundByRatification) {
     addMandate(story, owner, person, { until });
     addMandate(story, owner, person, { from: until, extent: 'subjectToRatification' });
   } else {
@@ -111,10 +98,11 @@ function addRepresentative(story: Story, owner: string, person: PersonFacts): vo
   }
 }
 
-function addPerson({ programmeId, rows }: Story, person: PersonFacts): void {
+function addPerson(story: Story, person: PersonFacts): void {
+  const { programmeId, rows } = story;
   rows.person.push({
     programmeId,
-    id: actorOf(person).id,
+    id: actorOf(story, person).id,
     name: person.name,
     function: person.function,
     isExample: true,
@@ -134,18 +122,14 @@ interface MandateTerms {
   readonly until?: number;
 }
 
-function addMandate(
-  { programmeId, rows, calendar }: Story,
-  owner: string,
-  person: PersonFacts,
-  terms: MandateTerms,
-): void {
-  const { capacity = 'representative', extent = 'full', from = FIRST_DAY, until } = terms;
+function addMandate(story: Story, owner: string, person: PersonFacts, terms: MandateTerms): void {
+  const { programmeId, rows, calendar, facts } = story;
+  const { capacity = 'representative', extent = 'full', from = facts.firstDay, until } = terms;
   rows.mandate.push({
     programmeId,
-    id: idOf('mandate', owner, person.name, extent),
-    personId: actorOf(person).id,
-    organisationId: organisationId(owner),
+    id: story.idOf('mandate', owner, person.name, extent),
+    personId: actorOf(story, person).id,
+    organisationId: organisationId(story, owner),
     capacity,
     extent,
     fromInstant: calendar.date(from),
@@ -153,44 +137,48 @@ function addMandate(
   });
 }
 
-function addRole({ programmeId, rows, calendar }: Story, person: PersonFacts, role: Role, organisation?: string): void {
+function addRole(story: Story, person: PersonFacts, role: Role, organisation?: string): void {
+  const { programmeId, rows, calendar, facts } = story;
   rows.roleAssignment.push({
     programmeId,
-    id: idOf('role', person.name, role),
-    personId: actorOf(person).id,
+    id: story.idOf('role', person.name, role),
+    personId: actorOf(story, person).id,
     role,
-    organisationId: organisation === undefined ? null : organisationId(organisation),
-    fromInstant: calendar.date(FIRST_DAY),
+    organisationId: organisation === undefined ? null : organisationId(story, organisation),
+    fromInstant: calendar.date(facts.firstDay),
   });
 }
 
-function addThemeLines({ programmeId, rows }: Story): void {
+function addThemeLines(story: Story): void {
+  const { programmeId, rows, facts } = story;
+  const { themeLines, lifePhases, challenges } = facts;
   Object.entries(themeLines).forEach(([slug, { lead, ...line }], index) => {
     rows.themeLine.push({
       programmeId,
-      id: idOf('theme', slug),
+      id: story.idOf('theme', slug),
       slug,
       ...line,
       position: index + 1,
-      leadOrganisationId: organisationId(lead),
-      validFrom: programme.periodFrom,
+      leadOrganisationId: organisationId(story, lead),
+      validFrom: facts.programme.periodFrom,
     });
   });
   Object.entries(lifePhases).forEach(([key, name], index) => {
-    rows.lifePhase.push({ programmeId, id: idOf('life-phase', key), position: index + 1, name });
+    rows.lifePhase.push({ programmeId, id: story.idOf('life-phase', key), position: index + 1, name });
   });
   Object.entries(challenges).forEach(([key, challenge], index) => {
-    rows.regionalChallenge.push({ programmeId, id: idOf('challenge', key), position: index + 1, ...challenge });
+    rows.regionalChallenge.push({ programmeId, id: story.idOf('challenge', key), position: index + 1, ...challenge });
   });
 }
 
-function addPools({ programmeId, rows, calendar }: Story): void {
-  for (const [key, { name, kind, perYear }] of Object.entries(pools)) {
-    const poolId = idOf('pool', key);
+function addPools(story: Story): void {
+  const { programmeId, rows, calendar, facts } = story;
+  for (const [key, { name, kind, perYear }] of Object.entries(facts.pools)) {
+    const poolId = story.idOf('pool', key);
     rows.resourcePool.push({ programmeId, id: poolId, name, kind, isExample: true });
     calendar.years.forEach((year, index) => {
       const [amount, source] = [perYear[index] ?? 0, 'Begroting (voorbeeld)'];
-      rows.poolCapacity.push({ programmeId, poolId, year, amount, source, asOf: calendar.date(FIRST_DAY) });
+      rows.poolCapacity.push({ programmeId, poolId, year, amount, source, asOf: calendar.date(facts.firstDay) });
     });
   }
 }

@@ -1,7 +1,6 @@
 import { gradeAt, type Judgement, LEVELS } from '@samenkoers/rulebook';
 import { candidates, newCandidates } from '../data/candidates.js';
 import type { ItemContent } from '../data/content.js';
-import { owners } from '../data/organisations.js';
 import {
   boardDecisions,
   halfway,
@@ -64,7 +63,7 @@ function holdFirstRound(story: Story, items: readonly StoryItem[]): void {
   const [year] = story.calendar.years;
   const title = `Wat is urgent in ${year}? (voorbeeld)`;
   const round = openUrgency(story, { number: 1, title, items, opens: -245, closes: -231 });
-  for (const [place, { slug: owner }] of owners.entries()) {
+  for (const [place, { slug: owner }] of story.facts.owners.entries()) {
     for (const item of items) {
       const { slug } = item.row;
       const judgement = judgementAt(settledSheets[slug] ?? '', place);
@@ -101,7 +100,7 @@ function runOpenRound(story: Story, items: readonly StoryItem[]): void {
   const [, nextYear] = story.calendar.years;
   const title = `Wat is urgent in ${nextYear}? (voorbeeld)`;
   const round = openUrgency(story, { number: 2, title, items, opens: -6, closes: 8 });
-  for (const [place, { slug: owner }] of owners.entries()) {
+  for (const [place, { slug: owner }] of story.facts.owners.entries()) {
     const judged = items.slice(0, halfway[owner] ?? items.length);
     for (const [index, item] of judged.entries()) judgeNow(story, round, { owner, place, item, index });
   }

@@ -1,7 +1,5 @@
 import { pools } from '../data/programme.js';
 import { estimateSource, estimates, pledged, pledgeSource, relations } from '../data/resources.js';
-import { idOf } from '../ids.js';
-import { manager } from './items.js';
 import { itemId, organisationId, type Story, tell } from './story.js';
 
 /** The days on which owners pledged staff, needs were estimated anew, and relations were recorded. */
@@ -19,22 +17,22 @@ export function planResources(story: Story): void {
 function pledgeStaff(story: Story, key: keyof typeof pledged): void {
   const { programmeId, rows, calendar } = story;
   const { name, organisation, nextYears } = pledged[key];
-  const [poolId, kind] = [idOf('pool', key), 'staff' as const];
+  const [poolId, kind] = [story.idOf('pool', key), 'staff' as const];
   const at = calendar.moment(PLEDGED_ON);
   rows.resourcePool.push({
     programmeId,
     id: poolId,
     name,
     kind,
-    organisationId: organisationId(organisation),
+    organisationId: organisationId(story, organisation),
     isExample: true,
   });
-  tell(story, { type: 'resource-pool-added', at, actor: manager, organisation, data: { poolId, name, kind } });
+  tell(story, { type: 'resource-pool-added', at, actor: story.manager, organisation, data: { poolId, name, kind } });
   const asOf = calendar.date(PLEDGED_ON);
   for (const [year, after] of inNextYears(story, nextYears)) {
     rows.poolCapacity.push({ programmeId, poolId, year, amount: after, source: pledgeSource, asOf });
     const data = { poolId, pool: name, kind, year, before: null, after, source: pledgeSource, asOf };
-    tell(story, { type: 'pool-capacity-set', at: calendar.moment(PLEDGED_ON), actor: manager, data });
+    tell(story, { type: 'pool-capacity-set', at: calendar.moment(PLEDGED_ON), actor: story.manager, data });
   }
 }
 
@@ -49,10 +47,10 @@ const inNextYears = <Amount>({ calendar }: Story, amounts: readonly [Amount, Amo
 
 function estimateAnew(story: Story, { item: slug, needs }: (typeof estimates)[number]): void {
   const { programmeId, rows, calendar } = story;
-  const [id, at, asOf] = [itemId(slug), calendar.moment(ESTIMATED_ON), calendar.date(ESTIMATED_ON)];
+  const [id, at, asOf] = [itemId(story, slug), calendar.moment(ESTIMATED_ON), calendar.date(ESTIMATED_ON)];
   const lines = Object.entries(needs).flatMap(([key, amounts]) =>
     inNextYears(story, amounts).map(([year, after]) => {
-      const poolId = idOf('pool', key);
+      const poolId = story.idOf('pool', key);
       return { poolId, ...nameOf(key), year, before: neededBefore(story, { itemId: id, poolId, year }), after };
     }),
   );
@@ -66,8 +64,8 @@ function estimateAnew(story: Story, { item: slug, needs }: (typeof estimates)[nu
       amount: after,
       source: estimateSource,
       asOf,
-      recordedById: manager.id,
-      recordedByName: manager.name,
+      recordedById: story.manager.id,
+      recordedByName: story.manager.name,
       recordedAt: at,
       isExample: true,
     });
@@ -75,7 +73,7 @@ function estimateAnew(story: Story, { item: slug, needs }: (typeof estimates)[nu
   tell(story, {
     type: 'need-estimated',
     at,
-    actor: manager,
+    actor: story.manager,
     itemId: id,
     data: { source: estimateSource, asOf, lines },
   });
@@ -100,18 +98,18 @@ function neededBefore(
 
 function relate(story: Story, { item, kind, other, reason }: (typeof relations)[number]): void {
   const { programmeId, rows, calendar } = story;
-  const [id, otherId, recordedAt] = [itemId(item), itemId(other), calendar.moment(RELATED_ON)];
+  const [id, otherId, recordedAt] = [itemId(story, item), itemId(story, other), calendar.moment(RELATED_ON)];
   rows.itemRelation.push({
     programmeId,
     itemId: id,
     otherId,
     kind,
     reason,
-    recordedByName: manager.name,
+    recordedByName: story.manager.name,
     recordedAt,
   });
   const title = rows.itemVersion.find(({ itemId: of }) => of === otherId)?.title ?? other;
   const named = (of: typeof kind) => (of === kind ? [title] : []);
   const data = { requires: named('requires'), excludes: named('excludes'), reason };
-  tell(story, { type: 'items-related', at: recordedAt, actor: manager, itemId: id, data });
+  tell(story, { type: 'items-related', at: recordedAt, actor: story.manager, itemId: id, data });
 }

@@ -1,6 +1,5 @@
 import {
   canonicalRule,
-  defaultByLaws,
   type Elector,
   freezeRule,
   type Position,
@@ -15,9 +14,8 @@ import type {
   RemovalCategory,
   RoundKind,
 } from '../../src/generated/enums.js';
-import { owners } from '../data/organisations.js';
-import { hashOf, idOf } from '../ids.js';
-import { manager } from './items.js';
+import type { OrganisationFacts } from '../data/organisations.js';
+import { hashOf } from '../ids.js';
 import { organisationId, type Story, tell, voiceOf } from './story.js';
 
 /** A round is settled as soon as anybody looks after its closing time. */
@@ -49,11 +47,11 @@ export interface RoundPlan {
 /** Opens a round: freezes electorate, rule, text and closing time. */
 export function openRound(story: Story, plan: RoundPlan): StoryRound {
   const { programmeId, rows, calendar } = story;
-  const rule = freezeRule(defaultByLaws, plan.kind);
+  const rule = freezeRule(story.facts.byLaws, plan.kind);
   const closesAt = calendar.closing(plan.closes);
   const row: StoryRound['row'] = {
     programmeId,
-    id: idOf('round', plan.key),
+    id: story.idOf('round', plan.key),
     number: 0,
     kind: plan.kind,
     itemId: plan.itemId ?? null,
@@ -61,25 +59,32 @@ export function openRound(story: Story, plan: RoundPlan): StoryRound {
     agendaVersionId: plan.agendaVersionId ?? null,
     title: plan.title,
     textHash: plan.textHash,
-    byLawsVersion: defaultByLaws.version,
+    byLawsVersion: story.facts.byLaws.version,
     rule,
     ruleHash: hashOf(canonicalRule(rule)),
     visibility: rule.visibility,
     openedAt: plan.openedAt,
-    openedById: manager.id,
+    openedById: story.manager.id,
     closesAt,
     refersToId: plan.refersTo?.row.id ?? null,
     removalCategory: plan.removal?.category ?? null,
     reason: plan.removal?.reason ?? null,
   };
   rows.round.push(row);
-  owners.forEach(({ slug, name, kind, residents }, index) => {
-    const organisation = organisationId(slug);
+  story.facts.owners.forEach(({ slug, name, kind, residents }, index) => {
+    const organisation = organisationId(story, slug);
     const seat = { position: index + 1, name, kind, residents: residents ?? null };
     rows.roundElector.push({ programmeId, roundId: row.id, organisationId: organisation, ...seat });
   });
-  const data = { kind: plan.kind, closesAt: closesAt.toISOString(), n: owners.length };
-  tell(story, { type: 'round-opened', at: plan.openedAt, actor: manager, itemId: row.itemId, roundId: row.id, data });
+  const data = { kind: plan.kind, closesAt: closesAt.toISOString(), n: story.facts.owners.length };
+  tell(story, {
+    type: 'round-opened',
+    at: plan.openedAt,
+    actor: story.manager,
+    itemId: row.itemId,
+    roundId: row.id,
+    data,
+  });
   return { row, current: new Map() };
 }
 
@@ -103,7 +108,7 @@ export function takePosition(story: Story, round: StoryRound, statement: Stateme
   const voice = voiceOf(story, owner, takenAt, statement.by);
   const { capacity, extent } = voice.mandate;
   const revision = Number(round.current.get(owner)?.revision.revision ?? 0) + 1;
-  const seat = { programmeId, roundId: round.row.id, organisationId: organisationId(owner), revision };
+  const seat = { programmeId, roundId: round.row.id, organisationId: organisationId(story, owner), revision };
   const spoken: Revision = {
     ...seat,
     choice,
@@ -148,7 +153,7 @@ export function ratify(story: Story, round: StoryRound, owner: string, day: numb
   rows.ratification.push({
     programmeId,
     roundId: round.row.id,
-    organisationId: organisationId(owner),
+    organisationId: organisationId(story, owner),
     revision: position.revision.revision,
     ratifiedOn: on,
     reference,
@@ -171,7 +176,7 @@ export function ratify(story: Story, round: StoryRound, owner: string, day: numb
 export function settle(story: Story, round: StoryRound): 'adopted' | 'rejected' {
   const { row } = round;
   const settledAt = new Date(new Date(row.closesAt).getTime() + MINUTE);
-  const result = settleRound({ round: factsOf(round), now: settledAt.getTime() });
+  const result = settleRound({ round: factsOf(story, round), now: settledAt.getTime() });
   if (!result.ok) throw new Error(`Round about ${row.title} cannot be settled: ${JSON.stringify(result.error)}`);
   const { outcome, asItStands, tally, working, silentOrganisationIds, pendingRatificationIds, objectionIds } =
     result.value;
@@ -194,36 +199,37 @@ export function settle(story: Story, round: StoryRound): 'adopted' | 'rejected' 
 }
 
 /** Writes the positions that count, once all have been taken. */
-export function writeCurrentPositions({ rows, programmeId }: Story, { row, current }: StoryRound): void {
+export function writeCurrentPositions(story: Story, { row, current }: StoryRound): void {
+  const { rows, programmeId } = story;
   for (const [owner, { revision }] of current) {
-    const seat = { roundId: row.id, organisationId: organisationId(owner), revision: revision.revision };
+    const seat = { roundId: row.id, organisationId: organisationId(story, owner), revision: revision.revision };
     rows.currentPosition.push({ programmeId, ...seat });
   }
 }
 
 /** A round as the rules read it. */
-function factsOf({ row, current }: StoryRound): RoundFacts {
+function factsOf(story: Story, { row, current }: StoryRound): RoundFacts {
   return {
     kind: row.kind,
-    rule: freezeRule(defaultByLaws, row.kind),
+    rule: freezeRule(story.facts.byLaws, row.kind),
     text: { version: row.itemVersion ?? 1, hash: row.textHash },
     openedAt: new Date(row.openedAt).getTime(),
     closesAt: new Date(row.closesAt).getTime(),
-    electorate: owners.map(electorOf),
-    positions: [...current].map(([owner, { revision, ratified }]) => positionOf(owner, revision, ratified)),
+    electorate: story.facts.owners.map((owner) => electorOf(story, owner)),
+    positions: [...current].map(([owner, { revision, ratified }]) => positionOf(story, owner, revision, ratified)),
     withdrawn: null,
     settled: null,
   };
 }
 
 /** The seat of an owner in every electorate of the story. */
-export function electorOf({ slug, kind, residents }: (typeof owners)[number]): Elector {
-  return { organisationId: organisationId(slug), kind, figures: residents === undefined ? {} : { residents } };
+export function electorOf(story: Story, { slug, kind, residents }: OrganisationFacts): Elector {
+  return { organisationId: organisationId(story, slug), kind, figures: residents === undefined ? {} : { residents } };
 }
 
-function positionOf(owner: string, spoken: Revision, ratified: Position['ratified']): Position {
+function positionOf(story: Story, owner: string, spoken: Revision, ratified: Position['ratified']): Position {
   return {
-    organisationId: organisationId(owner),
+    organisationId: organisationId(story, owner),
     choice: spoken.choice,
     text: spoken.text ?? null,
     participation: spoken.participation ?? null,

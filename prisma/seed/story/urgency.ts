@@ -3,7 +3,6 @@ import {
   canonicalRule,
   checkAdoptedOrder,
   checkTieBreak,
-  defaultByLaws,
   freezeUrgencyRule,
   GRADES,
   type Judgement,
@@ -13,9 +12,8 @@ import {
   type UrgencyRoundFacts,
 } from '@samenkoers/rulebook';
 import type { Prisma } from '../../src/generated/client.js';
-import { owners } from '../data/organisations.js';
-import { hashOf, idOf } from '../ids.js';
-import { freezeText, manager, type StoryItem } from './items.js';
+import { hashOf } from '../ids.js';
+import { freezeText, type StoryItem } from './items.js';
 import { electorOf } from './rounds.js';
 import { organisationId, type Story, tell, voiceOf } from './story.js';
 
@@ -42,20 +40,20 @@ export interface UrgencyPlan {
 /** Opens an urgency round: freezes electorate, rule, items with their texts, and closing time. */
 export function openUrgency(story: Story, { number, title, items, opens, closes }: UrgencyPlan): StoryUrgency {
   const { programmeId, rows, calendar } = story;
-  const rule = freezeUrgencyRule(defaultByLaws);
+  const rule = freezeUrgencyRule(story.facts.byLaws);
   const openedAt = calendar.moment(opens);
   const closesAt = calendar.closing(closes);
   const row = {
     programmeId,
-    id: idOf('urgency-round', String(number)),
+    id: story.idOf('urgency-round', String(number)),
     number,
     title,
-    byLawsVersion: defaultByLaws.version,
+    byLawsVersion: story.facts.byLaws.version,
     rule,
     ruleHash: hashOf(canonicalRule(rule)),
     visibility: rule.visibility,
     openedAt,
-    openedById: manager.id,
+    openedById: story.manager.id,
     closesAt,
   };
   rows.urgencyRound.push(row);
@@ -67,12 +65,18 @@ export function openUrgency(story: Story, { number, title, items, opens, closes 
     const textHash = freezeText(story, item, openedAt);
     rows.urgencyRoundItem.push({ ...key, itemId, position: index + 1, itemVersion, title: text.title, textHash });
   }
-  for (const [index, { slug, name, kind, residents = null }] of owners.entries()) {
-    const seat = { organisationId: organisationId(slug), position: index + 1, name, kind, residents };
+  for (const [index, { slug, name, kind, residents = null }] of story.facts.owners.entries()) {
+    const seat = { organisationId: organisationId(story, slug), position: index + 1, name, kind, residents };
     rows.urgencyElector.push({ ...key, ...seat });
   }
-  const data = { urgencyRound: number, title, closesAt: closesAt.toISOString(), n: owners.length, items: items.length };
-  tell(story, { type: 'urgency-round-opened', at: openedAt, actor: manager, data });
+  const data = {
+    urgencyRound: number,
+    title,
+    closesAt: closesAt.toISOString(),
+    n: story.facts.owners.length,
+    items: items.length,
+  };
+  tell(story, { type: 'urgency-round-opened', at: openedAt, actor: story.manager, data });
   return { row, items, grades: [] };
 }
 
@@ -91,7 +95,7 @@ export function judge(story: Story, round: StoryUrgency, { owner, item, judgemen
   const takenAt = calendar.moment(day);
   const { id: personId, name, mandate } = voiceOf(story, owner, takenAt);
   const { capacity, extent } = mandate;
-  const key = { programmeId, roundId: round.row.id, organisationId: organisationId(owner), itemId: item.row.id };
+  const key = { programmeId, roundId: round.row.id, organisationId: organisationId(story, owner), itemId: item.row.id };
   const said = { judgement, argument, extent, personId, personName: name, capacity, mandateId: mandate.id };
   const grade: Grade = { ...key, ...said, revision: 1, channel: 'web', takenAt };
   rows.urgencyGradeRevision.push(grade);
@@ -112,13 +116,13 @@ export function judgementAt(sheet: string, place: number): Judgement | undefined
 /** Reminds the owners that have not judged every item, by name. */
 export function remindToJudge(story: Story, { row }: StoryUrgency, day: number, behind: readonly string[]): void {
   const data = { urgencyRound: row.number, organisations: [...behind] };
-  tell(story, { type: 'urgency-owners-reminded', at: story.calendar.moment(day), actor: manager, data });
+  tell(story, { type: 'urgency-owners-reminded', at: story.calendar.moment(day), actor: story.manager, data });
 }
 
 /** Settles a round whose closing time has passed: the ranking is what the rule makes of the judgements. */
 export function settleUrgency(story: Story, round: StoryUrgency): UrgencyResult {
   const settledAt = new Date(new Date(round.row.closesAt).getTime() + MINUTE);
-  const settled = settleUrgencyRound({ round: factsOf(round), now: settledAt.getTime() });
+  const settled = settleUrgencyRound({ round: factsOf(story, round), now: settledAt.getTime() });
   if (!settled.ok) throw new Error(`${round.row.title} cannot be settled: ${JSON.stringify(settled.error)}`);
   const result = settled.value;
   const { asItStands, n, ranking } = result;
@@ -132,16 +136,16 @@ export function settleUrgency(story: Story, round: StoryUrgency): UrgencyResult 
   return result;
 }
 
-function factsOf({ row, items, grades }: StoryUrgency): UrgencyRoundFacts {
+function factsOf(story: Story, { row, items, grades }: StoryUrgency): UrgencyRoundFacts {
   return {
-    rule: freezeUrgencyRule(defaultByLaws),
+    rule: freezeUrgencyRule(story.facts.byLaws),
     items: items.map(({ row: { id, currentVersion = 1 } }) => ({
       itemId: id,
       text: { version: currentVersion, hash: '' },
     })),
     openedAt: new Date(row.openedAt).getTime(),
     closesAt: new Date(row.closesAt).getTime(),
-    electorate: owners.map(electorOf),
+    electorate: story.facts.owners.map((owner) => electorOf(story, owner)),
     judgements: grades.map((grade) => ({
       organisationId: grade.organisationId,
       itemId: grade.itemId,
@@ -222,9 +226,9 @@ function decide(
   const number = rows.orderDecision.filter(({ roundId }) => roundId === row.id).length + 1;
   const recordedAt = calendar.moment(day);
   const decided = { reason, decidedBy, decidedOn: calendar.date(day) };
-  const recorded = { recordedById: manager.id, recordedByName: manager.name, recordedAt };
+  const recorded = { recordedById: story.manager.id, recordedByName: story.manager.name, recordedAt };
   const itemGroups = groups.map((group) => [...group]);
   rows.orderDecision.push({ programmeId, roundId: row.id, number, kind, itemGroups, ...decided, ...recorded });
   const type = kind === 'tieBreak' ? 'tie-broken' : 'order-adopted';
-  tell(story, { type, at: recordedAt, actor: manager, data: { urgencyRound: row.number, number, ...decided } });
+  tell(story, { type, at: recordedAt, actor: story.manager, data: { urgencyRound: row.number, number, ...decided } });
 }

@@ -1,11 +1,6 @@
-import {
-  assessPrinciples,
-  defaultByLaws,
-  type ItemFacts,
-  type ItemState,
-  type PrincipleCode,
-} from '@samenkoers/rulebook';
+import { assessPrinciples, type ItemFacts, type ItemState, type PrincipleCode } from '@samenkoers/rulebook';
 import type pg from 'pg';
+import { byLawsIn } from './seeded.js';
 
 /** An item of the record with everything the principles look at. */
 export interface RecordedItem {
@@ -66,13 +61,14 @@ const programmeStatement = `
       `item i JOIN need n ON n.item_id = i.id AND n.version = i.current_version WHERE i.state IN ('inProgress', 'paused')`,
     )} AS draws`;
 
-/** All items with the facts the principles ask for, as they stand on that day. */
+/** All items that are seen, with the facts the principles ask for, as they stand on that day. */
 export async function readItems(pool: pg.Pool, today: string): Promise<readonly RecordedItem[]> {
-  const [items, programme] = await Promise.all([
+  const [items, programme, byLaws] = await Promise.all([
     pool.query<RecordedItem>(itemsStatement),
     pool.query<Pick<ItemFacts, 'ownerIds' | 'pools' | 'draws'>>(programmeStatement),
+    byLawsIn(pool),
   ]);
-  const shared = { ...programme.rows[0], byLaws: defaultByLaws, today };
+  const shared = { ...programme.rows[0], byLaws, today };
   return items.rows.map(({ slug, state, facts }) => ({ slug, state, facts: { ...facts, ...shared } }));
 }
 

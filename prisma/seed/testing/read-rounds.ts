@@ -16,7 +16,7 @@ export interface RecordedRound {
   } | null;
 }
 
-/** All rounds, read back from the tables; the recorded result is kept apart, so that it can be computed again. */
+/** All rounds that are seen, read back from the tables; the recorded result is kept apart, so that it can be computed again. */
 export async function readRounds(pool: pg.Pool): Promise<readonly RecordedRound[]> {
   const { rows } = await pool.query<RecordedRound>(`
     SELECT r.number, json_build_object(

@@ -31,7 +31,7 @@ const statement = `
     (SELECT z.result FROM urgency_result z WHERE z.round_id = r.id) AS result
   FROM urgency_round r ORDER BY r.number`;
 
-/** Every urgency round, in the order of their numbers. */
+/** Every urgency round that is seen, in the order of their numbers. */
 export async function readUrgencyRounds(pool: pg.Pool): Promise<readonly RecordedUrgency[]> {
   const { rows } = await pool.query<Row>(statement);
   return rows.map(({ rule, openedAt, closesAt, items, electorate, judgements, result }) => ({
