@@ -113,6 +113,7 @@ describe('what waits for an owner', () => {
       deadline: '2026-11-24T16:00:00.000Z',
       remindedAt: null,
       urgency: { round: 3, title: 'Prioritering 2027', judged: 5, of: 12 },
+      change: null,
     };
     api.on('readTasks', answer('readTasks', { ...tasks({ tasks: [task] }), changes }));
     await openPage('/mijn', owner, api, 'Wacht op Gemeente Hengelo');
@@ -133,6 +134,7 @@ describe('what waits for an owner', () => {
       deadline: '2026-11-24T16:00:00.000Z',
       remindedAt: null,
       urgency: null,
+      change: null,
     };
     api.on('readTasks', answer('readTasks', tasks({ tasks: [task] })));
     await openPage('/mijn', owner, api, 'Wacht op Gemeente Hengelo');

@@ -5,8 +5,8 @@ import { Timeline } from '../../ui/structure.js';
 import { formatMoment } from '../format/dates.js';
 import { m } from '../i18n/messages.js';
 import { may, useSession } from '../session/session.js';
-import { JUDGEMENT_WORDS } from './grade-words.js';
-import { CHOICE_WORDS, OUTCOME_WORDS, PARTICIPATION_WORDS, type Words, wordFor } from './words.js';
+import { eventFact } from './event-facts.js';
+import type { Words } from './words.js';
 
 /** What each event of the record is called. */
 export const EVENT_WORDS: Words<EventType> = {
@@ -72,17 +72,24 @@ export const EVENT_WORDS: Words<EventType> = {
   'capacity-asked': m.event_capacity_asked,
   'delivery-recorded': m.event_delivery_recorded,
   'share-agreed': m.event_share_agreed,
-};
-
-/** The one or two facts that say more than the name of the event. */
-const factOf = ({ data }: EventView): string | undefined => {
-  const parts = [
-    data['choice'] === undefined ? undefined : wordFor({ ...CHOICE_WORDS, ...PARTICIPATION_WORDS }, data['choice']),
-    typeof data['outcome'] === 'string' ? wordFor(OUTCOME_WORDS, data['outcome']) : undefined,
-    data['judgement'] === undefined ? undefined : wordFor(JUDGEMENT_WORDS, data['judgement']),
-    typeof data['reason'] === 'string' && data['reason'] !== '' ? data['reason'] : undefined,
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(': ');
+  'mandate-given': m.event_mandate_given,
+  'mandate-ended': m.event_mandate_ended,
+  'contact-added': m.event_contact_added,
+  'contact-ended': m.event_contact_ended,
+  'invitation-sent': m.event_invitation_sent,
+  'sign-in-reset': m.event_sign_in_reset,
+  'organisation-added': m.event_organisation_added,
+  'change-proposed': m.event_change_proposed,
+  'change-confirmed': m.event_change_confirmed,
+  'change-declined': m.event_change_declined,
+  'change-withdrawn': m.event_change_withdrawn,
+  'by-laws-adopted': m.event_by_laws_adopted,
+  'ownership-begun': m.event_ownership_begun,
+  'ownership-ended': m.event_ownership_ended,
+  'coordinator-appointed': m.event_coordinator_appointed,
+  'coordinator-ended': m.event_coordinator_ended,
+  'emergency-codes-made': m.event_emergency_codes_made,
+  'emergency-access-used': m.event_emergency_access_used,
 };
 
 /** A partner knows that there was a round, but cannot look inside. */
@@ -118,6 +125,21 @@ const ABOUT_ORGANISATION: readonly EventType[] = [
   'urgency-owners-reminded',
   'capacity-asked',
   'share-agreed',
+  'mandate-given',
+  'mandate-ended',
+  'contact-added',
+  'contact-ended',
+  'invitation-sent',
+  'sign-in-reset',
+  'organisation-added',
+  'change-proposed',
+  'change-confirmed',
+  'change-declined',
+  'change-withdrawn',
+  'ownership-begun',
+  'ownership-ended',
+  'coordinator-appointed',
+  'coordinator-ended',
 ];
 
 const whoOf = ({ type, actorName: name, organisation }: EventView): string => {
@@ -161,7 +183,7 @@ export const EventTimeline = ({
 }): ReactElement => (
   <Timeline
     entries={events.map((event) => {
-      const fact = factOf(event);
+      const fact = eventFact(event);
       const by = whoOf(event);
       return {
         key: String(event.sequence),

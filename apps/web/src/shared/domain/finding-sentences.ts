@@ -4,6 +4,7 @@ import { formatAmount, formatNumber } from '../format/amounts.js';
 import { formatDate, formatMoment } from '../format/dates.js';
 import { m } from '../i18n/messages.js';
 import { type Facts, listed, type Names, nameOf, namesIn, numberIn, textIn } from './facts.js';
+import { PARTNERSHIP_SENTENCES } from './partnership-sentences.js';
 import {
   CHOICE_WORDS,
   DOMAIN_WORDS,
@@ -69,11 +70,7 @@ const notDone = (facts: Facts, names: Names, field: string): string =>
 
 /** Every finding of the rule package with its sentence; a new code without one does not compile. */
 export const FINDING_SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
-  'by-laws-value-invalid': (f) =>
-    m.finding_by_laws_value_invalid({ field: textIn(f, 'field'), expected: textIn(f, 'expected') }),
-  'mandate-for-programme-team': () => m.finding_mandate_for_programme_team(),
-  'mandate-not-for-owner': () => m.finding_mandate_not_for_owner(),
-  'mandate-period-reversed': () => m.finding_mandate_period_reversed(),
+  ...PARTNERSHIP_SENTENCES,
   'theme-line-succeeds-unknown': () => m.finding_theme_line_succeeds_unknown(),
   'theme-line-succeeds-itself': () => m.finding_theme_line_succeeds_itself(),
   'electorate-empty': () => m.finding_electorate_empty(),

@@ -55,6 +55,12 @@ const FACTS = {
   choice: 'notSupported',
   missing: ['lines'],
   n: 17,
+  version: 3,
+  personId: 'x1',
+  mandateId: 'm1',
+  from: Date.parse('2026-11-20T23:00:00Z'),
+  at: Date.parse('2026-11-20T23:00:00Z'),
+  field: 'minDomains',
 };
 
 describe.each(['nl', 'en'] as const)('every code has its sentence (%s)', (locale) => {
@@ -70,7 +76,7 @@ describe.each(['nl', 'en'] as const)('every code has its sentence (%s)', (locale
   it.each(FINDING_CODES)('finding %s', (code) => {
     const sentence = inLocale(() => findingSentence({ code, severity: 'error', facts: FACTS }, names));
     expect(sentence).not.toBe(code);
-    expect(sentence).not.toMatch(/undefined|NaN|\[object|\bo1\b|\bp1\b|\bg1\b|\bi\d\b|\bt1\b/);
+    expect(sentence).not.toMatch(/undefined|NaN|\[object|\bo1\b|\bp1\b|\bg1\b|\bi\d\b|\bt1\b|\bx1\b|\bm1\b/);
   });
 
   it.each(PROBLEM_CODES)('problem %s', (code) => {

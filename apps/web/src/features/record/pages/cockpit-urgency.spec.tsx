@@ -69,6 +69,7 @@ const task = (kind: TaskView['kind'], item: string, deadline: string | null = nu
   deadline,
   remindedAt: null,
   urgency: null,
+  change: null,
 });
 
 test('folds many tasks of one kind, and never one that has a date', async () => {
