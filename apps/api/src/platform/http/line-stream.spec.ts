@@ -9,6 +9,8 @@ const server = Fastify({ forceCloseConnections: true });
 const made: number[] = [];
 let ended = 0;
 let base: string;
+/** Whether who reads still may. */
+let may = true;
 
 /** So many numbers, one every few milliseconds; at `bad` comes what is no number. */
 async function* numbers(count: number, bad = Number.POSITIVE_INFINITY): AsyncGenerator<object> {
@@ -23,10 +25,12 @@ async function* numbers(count: number, bad = Number.POSITIVE_INFINITY): AsyncGen
   }
 }
 
+const mayStill = async () => may;
+
 beforeAll(async () => {
   server.get('/:count/:bad', (request, reply) => {
     const { count, bad } = request.params as Record<string, string>;
-    return reply.send(sendLines(View, numbers(Number(count), Number(bad)), reply).getStream());
+    return reply.send(sendLines(View, numbers(Number(count), Number(bad)), { reply, mayStill }).getStream());
   });
   base = await server.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -62,4 +66,15 @@ test('a reader that leaves ends the making', async () => {
   for (let tries = 0; tries < 100 && ended === before; tries += 1) await wait(20);
   expect(ended).toBe(before + 1);
   expect(made.length).toBeLessThan(900);
+});
+
+test('a reader whose right ends while it reads is cut off, and the making ends', async () => {
+  made.length = 0;
+  const before = ended;
+  const answer = await fetch(`${base}/1000/9999`);
+  may = false;
+  await expect(answer.text()).rejects.toThrow();
+  for (let tries = 0; tries < 100 && ended === before; tries += 1) await wait(20);
+  expect(ended).toBe(before + 1);
+  expect(made.length).toBeLessThan(500);
 });

@@ -31,6 +31,8 @@ const WITHOUT_KEY: readonly string[] = [
   'registerPasskey',
   'removePasskey',
   'unlinkAccount',
+  'makeEmergencyCodes',
+  'useEmergencyCode',
   'previewImport',
   'checkPackage',
 ];

@@ -10,6 +10,7 @@ import { rowsOf, sql } from './statement.js';
 const KEPT = [
   'agreed_share',
   'book_entry',
+  'by_laws',
   'event',
   'need_estimate',
   'order_decision',
@@ -140,7 +141,14 @@ describe('the product works as a role that owns nothing', () => {
     'DROP TRIGGER "event_append_only" ON event',
     'CREATE TABLE mine (id int)',
     'UPDATE person SET name = name',
-    `INSERT INTO mandate (programme_id) VALUES (current_programme())`,
+    'UPDATE mandate SET person_id = person_id',
+    'UPDATE mandate SET from_instant = now()',
+    'UPDATE role_assignment SET role = role',
+    'UPDATE change SET reason = reason',
+    'UPDATE change SET proposed_by_id = proposed_by_id',
+    'DELETE FROM mandate',
+    'DELETE FROM person',
+    'INSERT INTO identity_provider (programme_id) VALUES (current_programme())',
     'SELECT * FROM _prisma_migrations',
   ])('%s', async (statement) => {
     await expect(inProgramme(ours.id, () => app.query(statement))).rejects.toThrow(/permission denied|must be owner/);
