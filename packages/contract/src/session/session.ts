@@ -1,7 +1,7 @@
 import { MANDATE_CAPACITIES, MANDATE_EXTENTS, ROLES } from '@samenkoers/rulebook';
 import { z } from 'zod';
 import { endpoint } from '../kernel/endpoint.js';
-import { Id, InstantText } from '../kernel/primitives.js';
+import { Id, InstantText, Slug } from '../kernel/primitives.js';
 import { OrganisationRef } from '../partnership/refs.js';
 import { PERMISSIONS } from '../permissions.js';
 
@@ -77,15 +77,23 @@ export const sessionEndpoints = {
   listDemoPeople: endpoint({
     method: 'GET',
     path: '/demo-people',
-    summary: 'The seeded people one can sign in as; exists in demo mode only',
+    summary: 'The seeded people of a programme one can sign in as; exists in demo mode only',
     permission: 'public',
-    view: z.object({ people: z.array(DemoPerson) }),
+    /** Without: those of the programme that the caller sees anyway. */
+    query: z.strictObject({ programme: Slug.optional() }),
+    view: z.object({
+      people: z.array(DemoPerson),
+      /** The programme they are of. */
+      programme: Slug,
+      /** Every programme here, the first one first. */
+      programmes: z.array(z.object({ slug: Slug, name: z.string() })),
+    }),
     problems: ['not-found'],
   }),
   signInAsDemoPerson: endpoint({
     method: 'POST',
     path: '/session',
-    summary: 'Sign in as a seeded person; exists in demo mode only',
+    summary: 'Sign in as a seeded person of any programme; exists in demo mode only',
     permission: 'public',
     body: z.strictObject({ personId: Id }),
     view: SessionView,

@@ -1,5 +1,5 @@
-import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
-import { type BodyOf, endpoints, type ParamsOf, type SessionView } from '@samenkoers/contract';
+import { Body, Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { type BodyOf, endpoints, type ParamsOf, type QueryOf, type SessionView } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Now, SignedIn, Visitor } from '../../platform/auth/caller.decorators.js';
 import type { Moment } from '../../platform/auth/principal.js';
@@ -17,18 +17,20 @@ export class SessionController {
   }
 
   @Route(endpoints.listDemoPeople)
-  demoPeople(@Now() moment: Moment) {
-    return this.sessions.demoPeople(moment);
+  demoPeople(
+    @Now() moment: Moment,
+    @Query({ schema: endpoints.listDemoPeople.query }) { programme }: QueryOf<typeof endpoints.listDemoPeople>,
+  ) {
+    return this.sessions.demoPeople(moment, programme);
   }
 
   @Route(endpoints.signInAsDemoPerson)
   signIn(
-    @Now() moment: Moment,
     @Body({ schema: endpoints.signInAsDemoPerson.body }) body: BodyOf<typeof endpoints.signInAsDemoPerson>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.sessions.signInAsDemoPerson(moment, body.personId, request, reply);
+    return this.sessions.signInAsDemoPerson(body.personId, request, reply);
   }
 
   @Route(endpoints.signOut)

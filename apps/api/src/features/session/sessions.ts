@@ -7,9 +7,10 @@ import { CALLER_READER, type Caller, type CallerReader, type Moment } from '../.
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { DOOR_POOL, POOL } from '../../platform/persistence/persistence.module.js';
+import { inProgramme } from '../../platform/persistence/programme-now.js';
 import type { Actor } from './actor.js';
 import { deviceOf } from './device.js';
-import { demoPeople } from './queries/demo-people.js';
+import { demoPeople, demoProgrammes } from './queries/demo-people.js';
 import { presentSession } from './session.presenter.js';
 import { devicesOf, endSession, endSessionsOf, type NewSession, startSession } from './session.repository.js';
 
@@ -34,21 +35,28 @@ export class Sessions {
     return this.present(principal as Actor | null, moment);
   }
 
-  async demoPeople(moment: Moment) {
+  /** The people of the programme that was asked for, or of the one that the caller sees. */
+  async demoPeople(moment: Moment, slug: string | undefined) {
     this.onlyInDemo();
-    return { people: await demoPeople(this.pool, moment.programmeId) };
+    const programmes = await demoProgrammes(this.door);
+    const asked = programmes.find((one) => (slug === undefined ? one.id === moment.programmeId : one.slug === slug));
+    if (asked === undefined) throw new ProblemError('not-found');
+    return {
+      people: await inProgramme(asked.id, () => demoPeople(this.pool, asked.id)),
+      programme: asked.slug,
+      programmes: programmes.map(({ slug, name }) => ({ slug, name })),
+    };
   }
 
-  async signInAsDemoPerson(
-    { programmeId }: Moment,
-    personId: string,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<SessionView> {
+  /** Of whichever programme that person is: from then on, that one is what is seen. */
+  async signInAsDemoPerson(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
     this.onlyInDemo();
-    const caller = await this.begin({ programmeId, personId, method: 'demo' }, request, reply);
-    if (caller === undefined) throw new ProblemError('not-found');
-    return this.presentCaller(caller);
+    for (const { id: programmeId } of await demoProgrammes(this.door)) {
+      const newcomer = { programmeId, personId, method: 'demo' } as const;
+      const caller = await inProgramme(programmeId, () => this.begin(newcomer, request, reply));
+      if (caller !== undefined) return this.presentCaller(caller);
+    }
+    throw new ProblemError('not-found');
   }
 
   /**

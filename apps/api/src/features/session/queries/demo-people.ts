@@ -22,3 +22,13 @@ export const demoPeople = (pool: pg.Pool, programmeId: string): Promise<DemoPers
     GROUP BY p.programme_id, p.id, o.programme_id, o.id
     ORDER BY "isOwner" DESC, o.kind NULLS FIRST, o.name, min(m.capacity), p.name`,
   );
+
+interface DemoProgramme {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Every programme here, in the order in which they began; read before it is known for which one the work is. */
+export const demoProgrammes = (door: pg.Pool): Promise<DemoProgramme[]> =>
+  rowsOf<DemoProgramme>(door, sql`SELECT id, slug, name FROM programme ORDER BY created_at, slug`);
