@@ -89,7 +89,8 @@ const runUrgency = (act: string, body?: () => object) => at(`/urgency-rounds/${U
 export const ROUTE_CASES: Readonly<Record<EndpointName, RouteCase>> = {
   readSession: ownList('/me', EVERYBODY),
   listDemoPeople: ownList('/demo-people', EVERYBODY),
-  signInAsDemoPerson: at('/session', EVERYBODY, ({ personId }) => ({ personId })),
+  // Whoever signs in as somebody is that somebody, and sees the programme of that person.
+  signInAsDemoPerson: { ...at('/session', EVERYBODY, ({ personId }) => ({ personId })), elsewhere: true },
   signOut: ownList('/session', EVERYBODY),
   listDevices: ownList('/session/devices', SIGNED_IN),
   signOutDevice: at('/session/devices/019a0000-0000-7000-8000-000000000000', []),
