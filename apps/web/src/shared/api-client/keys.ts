@@ -17,4 +17,11 @@ export const RECORD: readonly QueryKey[] = [
   ['effort'],
   ['book'],
   ['urgency'],
+  ['owner-people'],
+  ['by-laws'],
+  ['changes'],
+  ['people'],
 ];
+
+/** Roots of what no act changes, and still is another thing in another programme. */
+export const OF_A_PROGRAMME: readonly QueryKey[] = [['drafts'], ['ways-to-sign-in']];

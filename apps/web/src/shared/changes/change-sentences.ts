@@ -1,0 +1,50 @@
+import type { ChangeView } from '@samenkoers/contract';
+import type { ChangeKind, ConfirmRefusal } from '@samenkoers/rulebook';
+import type { Words } from '../domain/person-words.js';
+import { formatDate } from '../format/dates.js';
+import { m } from '../i18n/messages.js';
+
+const TITLES: Readonly<Record<ChangeKind, (facts: { readonly organisation: string }) => string>> = {
+  byLaws: m.change_title_bylaws,
+  ownershipBegin: m.change_title_ownershipbegin,
+  ownershipEnd: m.change_title_ownershipend,
+  coordinatorAppointed: m.change_title_coordinatorappointed,
+  coordinatorEnded: m.change_title_coordinatorended,
+};
+
+/** What a change is about, in a few words. */
+export const changeTitle = (kind: ChangeKind, organisation: string | null): string =>
+  TITLES[kind]({ organisation: organisation ?? '' });
+
+/** What happens when somebody confirms. */
+export const changeEffect = (change: ChangeView): string => {
+  const organisation = change.organisation?.name ?? '';
+  const person = change.personName ?? '';
+  switch (change.kind) {
+    case 'byLaws':
+      return m.change_effect_bylaws();
+    case 'ownershipBegin':
+      return m.change_effect_ownershipbegin({ organisation, from: formatDate(change.from ?? '') });
+    case 'ownershipEnd':
+      return m.change_effect_ownershipend({ organisation, until: formatDate(change.until ?? '') });
+    case 'coordinatorAppointed':
+      return m.change_effect_coordinatorappointed({ organisation, person });
+    case 'coordinatorEnded':
+      return m.change_effect_coordinatorended({ organisation, person });
+  }
+};
+
+const REFUSALS: Words<ConfirmRefusal> = {
+  'change-answered': m.finding_change_answered,
+  'change-lapsed': m.finding_change_lapsed,
+  'change-proposed-by-oneself': m.finding_change_proposed_by_oneself,
+  'change-about-oneself': m.finding_change_about_oneself,
+  'change-waits-for-owner': m.finding_change_waits_for_owner,
+  'change-not-yours-to-confirm': m.finding_change_not_yours_to_confirm,
+};
+
+/** Why this person cannot confirm a change. */
+export const cannotConfirmSentence = (reason: string | null): string => {
+  const words: Readonly<Record<string, () => string>> = REFUSALS;
+  return (words[String(reason)] ?? m.finding_change_not_yours_to_confirm)();
+};
