@@ -1,9 +1,9 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientAuth, Configuration } from 'openid-client';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { StoredProvider } from './providers.repository.js';
+import { readSigningKey } from './signing-key.js';
 
 /** For how long what a provider says of itself (addresses, keys) is believed without asking again. */
 const BELIEVED = 3_600_000;
@@ -11,7 +11,7 @@ const BELIEVED = 3_600_000;
 const PATIENCE = 5;
 
 type Oidc = typeof import('openid-client');
-type SigningKey = Parameters<Oidc['PrivateKeyJwt']>[0];
+type PrivateKey = Extract<Parameters<Oidc['PrivateKeyJwt']>[0], { readonly kid?: string }>;
 
 export interface Connection {
   readonly oidc: Oidc;
@@ -58,7 +58,7 @@ export class ProviderConnections {
   private async clientAuth(oidc: Oidc, { secretSetting, keySetting }: StoredProvider): Promise<ClientAuth> {
     const value = this.config.oidcSettings[secretSetting ?? keySetting ?? ''];
     if (value === undefined) throw new Error(`the setting ${secretSetting ?? keySetting} is not set`);
-    if (keySetting !== null) return oidc.PrivateKeyJwt(signingKey(await readFile(value, 'utf8')));
+    if (keySetting !== null) return byKey(oidc, await readFile(value, 'utf8'));
     const [basic, post] = [oidc.ClientSecretBasic(value), oidc.ClientSecretPost(value)];
     return (server, ...rest) => {
       const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
@@ -67,21 +67,11 @@ export class ProviderConnections {
   }
 }
 
-/** A private key in a PEM file: RSA signs RS256, P-256 signs ES256, Ed25519 signs EdDSA. */
-function signingKey(pem: string): SigningKey {
-  const key = createPrivateKey(pem);
-  return key.toCryptoKey(algorithmOf(key), false, ['sign']) as SigningKey;
-}
-
-function algorithmOf(key: KeyObject): Parameters<KeyObject['toCryptoKey']>[0] {
-  switch (key.asymmetricKeyType) {
-    case 'rsa':
-      return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-    case 'ec':
-      return { name: 'ECDSA', namedCurve: 'P-256' };
-    case 'ed25519':
-      return { name: 'Ed25519' };
-    default:
-      throw new Error('a private key must be RSA, P-256 or Ed25519');
-  }
+/** Signs with a private key, and tells which: by its name, and by the thumbprints of its certificate, where it has them. */
+function byKey(oidc: Oidc, text: string): ClientAuth {
+  const { key, kid, certificate } = readSigningKey(text);
+  const named: PrivateKey = { key: key as PrivateKey['key'], ...(kid === undefined ? {} : { kid }) };
+  return oidc.PrivateKeyJwt(named, {
+    [oidc.modifyAssertion]: (header) => void Object.assign(header, certificate),
+  });
 }
