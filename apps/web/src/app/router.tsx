@@ -5,6 +5,7 @@ import { commitmentRoutes } from '../features/commitments/routes.js';
 import { effortRoutes } from '../features/effort/routes.js';
 import { packageRoutes } from '../features/packages/routes.js';
 import { partnershipRoutes } from '../features/partnership/routes.js';
+import { peopleRoutes } from '../features/people/routes.js';
 import { recordRoutes } from '../features/record/routes.js';
 import { resourceRoutes } from '../features/resources/routes.js';
 import { roundRoute } from '../features/rounds/routes.js';
@@ -29,6 +30,7 @@ const routeTree = rootRoute
     ...resourceRoutes,
     ...recordRoutes,
     ...partnershipRoutes,
+    ...peopleRoutes,
     ...urgencyRoutes,
     ...sessionRoutes,
   ]);

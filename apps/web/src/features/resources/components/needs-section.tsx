@@ -1,6 +1,7 @@
 import type { NeedRow, PoolView } from '@samenkoers/contract';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { FormPlace } from '../../../shared/forms/form-place.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useAnnounce } from '../../../ui/announcer.js';
@@ -9,7 +10,6 @@ import { Select } from '../../../ui/field.js';
 import { EmptyState } from '../../../ui/message.js';
 import { Section } from '../../../ui/structure.js';
 import { resourceQueries } from '../queries.js';
-import { FormPlace } from './form-place.js';
 import { NeedsTable } from './needs-table.js';
 import { RelationsTable } from './relations-table.js';
 

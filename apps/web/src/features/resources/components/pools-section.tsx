@@ -1,6 +1,7 @@
 import type { PoolView } from '@samenkoers/contract';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { FormPlace } from '../../../shared/forms/form-place.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { allOrganisationsQuery } from '../../../shared/programme/queries.js';
@@ -8,7 +9,6 @@ import { useAnnounce } from '../../../ui/announcer.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/message.js';
 import { Section } from '../../../ui/structure.js';
-import { FormPlace } from './form-place.js';
 import { PoolsTable, type PoolYear } from './pools-table.js';
 
 const forms = () => import('./pool-forms.js');

@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
+import { FormPlace } from '../../../shared/forms/form-place.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { may, useSession } from '../../../shared/session/session.js';
 import { Button } from '../../../ui/button.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Section } from '../../../ui/structure.js';
-import { FormPlace } from '../components/form-place.js';
 import { NeedsSection } from '../components/needs-section.js';
 import { PoolsSection } from '../components/pools-section.js';
 import { resourceQueries } from '../queries.js';

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, Suspense, useEffect, useRef } from 'react';
-import { m } from '../../../shared/i18n/messages.js';
-import { Loading } from '../../../ui/message.js';
+import { Loading } from '../../ui/message.js';
+import { m } from '../i18n/messages.js';
 
 /** Where a form opens: takes the focus along, so that a press far below does not go unnoticed. */
 export const FormPlace = ({

@@ -1,0 +1,73 @@
+import type { OrganisationPeople, OrganisationPerson, SignedInPerson } from '@samenkoers/contract';
+import { mayHelpSignIn, runsTheProcess } from '@samenkoers/rulebook';
+import type { ReactElement } from 'react';
+import { formatDay } from '../../../shared/format/dates.js';
+import { m } from '../../../shared/i18n/messages.js';
+import { Button } from '../../../ui/button.js';
+import { type Column, DataTable } from '../../../ui/data-table.js';
+import type { OpenForm } from '../open-form.js';
+
+const signedInWords = ({ hasSignedIn, means }: OrganisationPerson): string => {
+  if (!hasSignedIn) return m.people_access_never();
+  if (means === 0) return m.people_access_means_none();
+  return means === 1 ? m.people_access_means_one() : m.people_access_means({ n: means });
+};
+
+/** Whom somebody may help in again; the same rule that the server holds to. */
+const mayHelp = ({ isOwner, roles }: OrganisationPeople, who: SignedInPerson): ((personId: string) => boolean) => {
+  const idsOf = (role: 'coordinator' | 'partnerContact') =>
+    roles.filter((each) => each.role === role && each.term === 'inForce').map(({ personId }) => personId);
+  const lookedAfter = { isOwner, coordinatorIds: idsOf('coordinator'), contactIds: idsOf('partnerContact') };
+  const caretaker = { personId: who.id, isStaff: who.roles.some(runsTheProcess) };
+  return (personId) => mayHelpSignIn(lookedAfter, caretaker, personId);
+};
+
+const HelpButton = ({
+  person,
+  onOpen,
+}: {
+  readonly person: OrganisationPerson;
+  readonly onOpen: (form: OpenForm) => void;
+}) => {
+  const again = person.invitedAt === null ? m.people_invite_first() : m.people_invite_again();
+  const words = person.hasSignedIn ? m.people_reset() : again;
+  return (
+    <Button
+      aria-label={`${words}: ${person.name}`}
+      onClick={() => onOpen(person.hasSignedIn ? { kind: 'resetSignIn', person } : { kind: 'invite', person })}
+    >
+      {words}
+    </Button>
+  );
+};
+
+type Props = {
+  readonly at: OrganisationPeople;
+  readonly people: readonly OrganisationPerson[];
+  readonly who: SignedInPerson;
+  readonly onOpen: (form: OpenForm) => void;
+};
+
+/** Addresses, invitations, and how people sign in: for who looks after them. */
+export const AccessTable = ({ at, people, who, onOpen }: Props): ReactElement => {
+  const canHelp = mayHelp(at, who);
+  const columns: readonly Column<OrganisationPerson>[] = [
+    { key: 'person', header: m.people_col_person(), cell: ({ name }) => name },
+    { key: 'email', header: m.people_col_email(), cell: ({ email }) => email ?? m.people_email_unknown() },
+    {
+      key: 'invited',
+      header: m.people_col_invited(),
+      cell: ({ invitedAt }) => (invitedAt === null ? m.people_invited_never() : formatDay(invitedAt)),
+    },
+    { key: 'signedIn', header: m.people_col_signed_in(), cell: signedInWords },
+    {
+      key: 'act',
+      header: m.people_col_help(),
+      isForScreenOnly: true,
+      cell: (person) => (canHelp(person.id) ? <HelpButton person={person} onOpen={onOpen} /> : '–'),
+    },
+  ];
+  return (
+    <DataTable caption={m.people_access_title()} hideCaption columns={columns} rows={people} rowKey={({ id }) => id} />
+  );
+};

@@ -1,0 +1,35 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { m } from '../../../shared/i18n/messages.js';
+import { TextLink } from '../../../ui/button.js';
+import { Alert } from '../../../ui/message.js';
+import type { Outcome } from '../outcome.js';
+
+/** What just happened and what follows; takes the focus, as the form it came from is gone. */
+export const OutcomeMessage = ({
+  outcome,
+  isDemo,
+}: {
+  readonly outcome: Outcome;
+  readonly isDemo: boolean;
+}): ReactElement => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome.lines.length === 0) return;
+    place.current?.focus();
+    place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [outcome]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Alert kind="ok" live title={outcome.title}>
+        {outcome.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {isDemo && outcome.hasLetter ? (
+          <p>
+            <TextLink to="/demo/post">{m.people_letter_demo()}</TextLink>
+          </p>
+        ) : null}
+      </Alert>
+    </div>
+  );
+};

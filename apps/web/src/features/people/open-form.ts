@@ -1,0 +1,10 @@
+import type { HeldMandate, HeldRoleView, OrganisationPerson } from '@samenkoers/contract';
+
+/** The one form that is open on the page. */
+export type OpenForm =
+  | { readonly kind: 'giveMandate' }
+  | { readonly kind: 'endMandate'; readonly mandate: HeldMandate }
+  | { readonly kind: 'addContact' }
+  | { readonly kind: 'endContact'; readonly contact: HeldRoleView }
+  | { readonly kind: 'invite'; readonly person: OrganisationPerson }
+  | { readonly kind: 'resetSignIn'; readonly person: OrganisationPerson };
