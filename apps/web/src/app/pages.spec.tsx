@@ -4,7 +4,19 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { answer, fakeApi, lost, refuse } from '../testing/fake-api.js';
 import { cockpit, draft, item, itemRow, pool, publicItem, tasks } from '../testing/items.js';
 import { openPage } from '../testing/open-page.js';
-import { hengelo, idOf, NOW, OWNERS, person, position, round, seat, session, speaker } from '../testing/situations.js';
+import {
+  hengelo,
+  idOf,
+  NOW,
+  OWNERS,
+  person,
+  position,
+  programme,
+  round,
+  seat,
+  session,
+  speaker,
+} from '../testing/situations.js';
 
 const visitor = session(null);
 const owner = session(
@@ -226,9 +238,18 @@ describe('signing in to try', () => {
     extent: 'full',
   };
 
+  const someones = {
+    people: [someone],
+    programme: 'twentse-koers',
+    programmes: [
+      { slug: 'twentse-koers', name: 'Twentse Koers' },
+      { slug: 'andere-regio', name: 'Andere Regio' },
+    ],
+  };
+
   it('groups by owner and leads home', async () => {
     const api = fakeApi();
-    api.on('listDemoPeople', answer('listDemoPeople', { people: [someone] }));
+    api.on('listDemoPeople', answer('listDemoPeople', someones));
     api.on('signInAsDemoPerson', answer('signInAsDemoPerson', owner));
     api.on('readTasks', answer('readTasks', tasks()));
     const user = await openPage('/aanmelden', visitor, api, /^Aanmelden/);
@@ -238,9 +259,30 @@ describe('signing in to try', () => {
     expect(api.calls.find(({ name }) => name === 'signInAsDemoPerson')?.body).toEqual({ personId: someone.id });
   });
 
+  it('asks for the people of another programme, and shows that programme once signed in', async () => {
+    const api = fakeApi();
+    api.on('listDemoPeople', answer('listDemoPeople', someones));
+    api.on('signInAsDemoPerson', answer('signInAsDemoPerson', owner));
+    api.on('readTasks', answer('readTasks', tasks()));
+    const user = await openPage('/aanmelden', visitor, api, /^Aanmelden/);
+    const choice = within(screen.getByRole('navigation', { name: 'Programma' }));
+    expect(choice.getByRole('link', { current: 'page' }).textContent).toBe('Twentse Koers');
+    await user.click(choice.getByRole('link', { name: 'Andere Regio' }));
+    await waitFor(() => expect(choice.getByRole('link', { current: 'page' }).textContent).toBe('Andere Regio'));
+    const asked = api.calls.filter(({ name }) => name === 'listDemoPeople');
+    expect(asked.map(({ query }) => query.get('programme'))).toEqual(['twentse-koers', 'andere-regio']);
+
+    api.on('readProgramme', answer('readProgramme', { ...programme(), slug: 'andere-regio', name: 'Andere Regio' }));
+    await user.click(screen.getByRole('button', { name: 'Aanmelden als Sanne Voorbeeld' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Wacht op Gemeente Hengelo' })).toBeTruthy();
+    const header = within(screen.getByRole('banner'));
+    expect(header.getByText('Andere Regio')).toBeTruthy();
+    expect(header.queryByText('Twentse Koers')).toBeNull();
+  });
+
   it('leads back to where one came from', async () => {
     const api = fakeApi();
-    api.on('listDemoPeople', answer('listDemoPeople', { people: [someone] }));
+    api.on('listDemoPeople', answer('listDemoPeople', someones));
     api.on('signInAsDemoPerson', answer('signInAsDemoPerson', owner));
     api.on('listItems', answer('listItems', { rows: [itemRow()], total: 1, next: null }));
     api.on('listOrganisations', answer('listOrganisations', { rows: organisationRows, total: 4, next: null }));
@@ -253,7 +295,7 @@ describe('signing in to try', () => {
 
   it('never leads to another site', async () => {
     const api = fakeApi();
-    api.on('listDemoPeople', answer('listDemoPeople', { people: [someone] }));
+    api.on('listDemoPeople', answer('listDemoPeople', someones));
     api.on('signInAsDemoPerson', answer('signInAsDemoPerson', owner));
     api.on('readTasks', answer('readTasks', tasks()));
     const user = await openPage('/aanmelden?naar=//evil.example', visitor, api, /^Aanmelden/);

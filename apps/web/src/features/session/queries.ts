@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from '../../shared/api-client/read.js';
 
-export const demoPeopleQuery = queryOptions({
-  queryKey: ['demo-people'],
-  queryFn: ({ signal }) => read('listDemoPeople', { signal }),
-  staleTime: 60_000,
-});
+/** The people of one programme to sign in as. */
+export const demoPeopleQuery = (programme: string) =>
+  queryOptions({
+    queryKey: ['demo-people', programme],
+    queryFn: ({ signal }) => read('listDemoPeople', { query: { programme }, signal }),
+    staleTime: 60_000,
+  });
 
 export const meansQuery = queryOptions({
   queryKey: ['devices', 'means'],

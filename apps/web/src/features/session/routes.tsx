@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { programmeQuery } from '../../shared/programme/queries.js';
 import { rootRoute } from '../../shared/routing/root-route.js';
 import { sessionQuery } from '../../shared/session/session.js';
 import { waysQuery } from '../../shared/sign-in/ways-query.js';
@@ -8,21 +9,31 @@ import { demoPeopleQuery, demoPostQuery, devicesQuery, meansQuery } from './quer
 const isOwnPath = (value: unknown): value is string =>
   typeof value === 'string' && /^\/(?![/\\])[\x21-\x5B\x5D-\x7E]*$/.test(value);
 
-type SignInSearch = { readonly naar?: string; readonly zoek?: string; readonly fout?: string };
+type SignInSearch = {
+  readonly naar?: string;
+  readonly zoek?: string;
+  readonly fout?: string;
+  /** In a demonstration: people of this programme, where there are more. */
+  readonly programma?: string;
+};
 
 const signInSearch = (search: Readonly<Record<string, unknown>>): SignInSearch => ({
   ...(isOwnPath(search['naar']) ? { naar: search['naar'] } : {}),
   ...(typeof search['zoek'] === 'string' && search['zoek'] !== '' ? { zoek: search['zoek'] } : {}),
   ...(typeof search['fout'] === 'string' ? { fout: search['fout'] } : {}),
+  ...(typeof search['programma'] === 'string' && search['programma'] !== '' ? { programma: search['programma'] } : {}),
 });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/aanmelden',
   validateSearch: signInSearch,
-  loader: async ({ context: { queryClient } }) => {
+  loaderDeps: ({ search: { programma } }) => ({ programma }),
+  loader: async ({ context: { queryClient }, deps: { programma } }) => {
     const { demo } = await queryClient.ensureQueryData(sessionQuery);
-    await (demo ? queryClient.ensureQueryData(demoPeopleQuery) : queryClient.ensureQueryData(waysQuery));
+    if (!demo) return void (await queryClient.ensureQueryData(waysQuery));
+    const { slug } = await queryClient.ensureQueryData(programmeQuery);
+    await queryClient.ensureQueryData(demoPeopleQuery(programma ?? slug));
   },
   component: lazyRouteComponent(() => import('./pages/sign-in-page.js'), 'SignInPage'),
 });

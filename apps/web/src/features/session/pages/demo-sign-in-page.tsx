@@ -1,12 +1,13 @@
 import type { DemoPerson } from '@samenkoers/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { CAPACITY_WORDS, ROLE_WORDS } from '../../../shared/domain/person-words.js';
 import { EXTENT_WORDS } from '../../../shared/domain/words.js';
 import { ActFailure } from '../../../shared/forms/act-failure.js';
 import { m } from '../../../shared/i18n/messages.js';
+import { useProgramme } from '../../../shared/programme/queries.js';
 import { useArrive } from '../../../shared/session/use-arrive.js';
 import { Button, TextLink } from '../../../ui/button.js';
 import { TextField } from '../../../ui/field.js';
@@ -56,12 +57,41 @@ export const groupPeople = (people: readonly DemoPerson[]): readonly Group[] => 
   ].filter((group) => group.people.length > 0);
 };
 
+type ProgrammeChoiceProps = {
+  readonly programmes: readonly { readonly slug: string; readonly name: string }[];
+  /** The programme whose people are shown when none is named in the address. */
+  readonly own: string;
+  readonly search: ReturnType<typeof route.useSearch>;
+};
+
+/** Where there is more than one programme: of which one the people are. */
+const ProgrammeChoice = ({ programmes, own, search }: ProgrammeChoiceProps): ReactElement | null => {
+  if (programmes.length < 2) return null;
+  const { programma, ...rest } = search;
+  return (
+    <nav className="sk-tabs" aria-label={m.signin_programmes()}>
+      {programmes.map(({ slug, name }) => (
+        <Link
+          key={slug}
+          to="/aanmelden"
+          search={programma === undefined && slug === own ? rest : { ...rest, programma: slug }}
+          className="sk-tabs__link"
+          activeOptions={{ exact: true, includeSearch: true }}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+};
+
 /** In demo mode only: choose as whom to look. */
 export const DemoSignInPage = (): ReactElement => {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const arrive = useArrive();
-  const { data } = useSuspenseQuery(demoPeopleQuery);
+  const { slug: own } = useProgramme();
+  const { data } = useSuspenseQuery(demoPeopleQuery(search.programma ?? own));
   const act = useAct('signInAsDemoPerson', { touches: [] });
   const query = search.zoek ?? '';
   const found = data.people.filter((person) => matches(person, query));
@@ -75,6 +105,7 @@ export const DemoSignInPage = (): ReactElement => {
     <div className="sk-stack">
       <PageTitle title={m.signin_title()} site={m.site_name()} beside={<ExampleLabel>{m.example()}</ExampleLabel>}>
         <p>{m.signin_about()}</p>
+        <ProgrammeChoice programmes={data.programmes} own={own} search={search} />
         <p>
           <TextLink to="/aanmelden/echt">{m.signin_try_for_real()}</TextLink>
         </p>
