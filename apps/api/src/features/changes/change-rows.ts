@@ -1,0 +1,60 @@
+import type { OrganisationRef } from '@samenkoers/contract';
+import type { ByLaws, CalendarDate, Instant, ProposedChange } from '@samenkoers/rulebook';
+import { type Sql, sql } from '../../platform/persistence/statement.js';
+import { organisationRef } from '../agenda/public.js';
+
+type Settings = Omit<ByLaws, 'version'>;
+
+/** What was proposed, as it is kept: the facts of its kind. */
+export interface Proposal {
+  readonly baseVersion?: number;
+  readonly settings?: Settings;
+  readonly from?: CalendarDate;
+  readonly until?: CalendarDate | null;
+  /** The role that ends. */
+  readonly role?: string;
+}
+
+/** A change as it is on record, with who could confirm it for the owner it is about. */
+export interface ChangeRecord extends ProposedChange {
+  readonly id: string;
+  readonly number: number;
+  readonly organisation: OrganisationRef | null;
+  readonly personName: string | null;
+  readonly proposal: Proposal;
+  /** The by-laws that were looked at. */
+  readonly baseSettings: Settings | null;
+  readonly reason: string;
+  readonly decidedBy: string | null;
+  readonly decidedOn: CalendarDate | null;
+  readonly proposedByName: string;
+  readonly proposedAt: Instant;
+  readonly answeredByName: string | null;
+  readonly answeredAt: Instant | null;
+  readonly note: string | null;
+  readonly voices: readonly string[];
+}
+
+/** Whether a mandate or role, by the alias of its table, is in force. */
+export const inForce = (held: Sql): Sql =>
+  sql`(${held}.from_instant <= clock_timestamp() AND (${held}.until_instant IS NULL OR ${held}.until_instant > clock_timestamp()))`;
+
+/** People of the organisation of change `c` who speak or prepare for it now. */
+const voices = sql`coalesce((SELECT json_agg(v.person_id) FROM (
+  SELECT m.person_id FROM mandate m
+  WHERE m.programme_id = c.programme_id AND m.organisation_id = c.organisation_id AND ${inForce(sql`m`)}
+  UNION SELECT a.person_id FROM role_assignment a
+  WHERE a.programme_id = c.programme_id AND a.organisation_id = c.organisation_id AND a.role = 'coordinator' AND ${inForce(sql`a`)}) v), '[]')`;
+
+/** Changes `c` as `ChangeRecord`s, with their organisation `o`. */
+export const changeRecords = (where: Sql, tail: Sql): Sql => sql`
+  SELECT c.id, c.number, c.kind, c.state, c.organisation_id AS "organisationId", c.subject_id AS "subjectId",
+    CASE WHEN o.id IS NULL THEN NULL ELSE ${organisationRef(sql`o`)} END AS organisation, s.name AS "personName", c.proposal,
+    b.settings AS "baseSettings", c.reason, c.decided_by AS "decidedBy", c.decided_on AS "decidedOn", c.proposed_by_id AS "proposedById",
+    c.proposed_by_name AS "proposedByName", c.by_staff AS "byStaff", c.proposed_at AS "proposedAt", c.lapses_at AS "lapsesAt",
+    c.answered_by_name AS "answeredByName", c.answered_at AS "answeredAt", c.note, ${voices} AS voices
+  FROM change c
+  LEFT JOIN organisation o ON o.programme_id = c.programme_id AND o.id = c.organisation_id
+  LEFT JOIN person s ON s.programme_id = c.programme_id AND s.id = c.subject_id
+  LEFT JOIN by_laws b ON b.programme_id = c.programme_id AND b.version = (c.proposal ->> 'baseVersion')::int
+  WHERE ${where} ${tail}`;

@@ -1,0 +1,72 @@
+import { type Answer, refuse } from '../../../platform/http/problem.js';
+import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persistence/work.js';
+import { lockProgramme } from '../../agenda/public.js';
+import { findPerson, findStanding, lockHeld, tellAppointment, tellEnding } from '../../people/public.js';
+import { refuseByRule } from '../../rounds/public.js';
+import type { Actor } from '../../session/public.js';
+import { type FixedPart, findFixedPart, lockChange } from '../changes.repository.js';
+import { type ChangeToJudge, judgeChange } from '../judge-change.js';
+import { answer, readChange, type TakenChange, whyNotConfirm } from './answer-change.js';
+
+type Numbered = { readonly number: number };
+
+/**
+ * Confirms a change that somebody else proposed. Who may, and whether it still makes sense, is judged on the record as it
+ * is now; then it takes effect at once.
+ */
+export const confirmChange = (
+  work: Work,
+  call: CommandCall,
+  publicUrl: string,
+  number: number,
+): Promise<Answer<Recorded<Numbered>>> =>
+  work.run(call, async (tx): Promise<Answer<Numbered>> => {
+    const actor = call.actor as Actor;
+    const fixed = await findFixedPart(tx, number);
+    if (fixed === undefined) return refuse('not-found');
+    await takeWhatItChanges(tx, fixed, number);
+    const taken = await readChange(tx, number);
+    const refused = whyNotConfirm(actor, taken);
+    if (refused.length > 0) return refuseByRule(refused);
+    const about = await aboutNow(tx, taken);
+    const judged = await judgeChange(tx, about, taken);
+    if (!judged.ok) return refuseByRule(judged.error);
+    await answer(tx, actor, taken, { state: 'confirmed', note: null, publicUrl });
+    await judged.value(tx, taken.record);
+    await tellSubject(tx, { by: actor.name, publicUrl }, taken, about);
+    return { ok: true, value: { number } };
+  });
+
+/** The locks, in their order: the programme for what rounds freeze, the change, and whoever's rights it touches. */
+async function takeWhatItChanges(tx: Tx, { kind, organisationId }: FixedPart, number: number): Promise<void> {
+  const isFrozenByRounds = kind === 'byLaws' || kind === 'ownershipBegin' || kind === 'ownershipEnd';
+  if (isFrozenByRounds) await lockProgramme(tx);
+  await lockChange(tx, number);
+  if (organisationId === null) return;
+  await lockHeld(tx, organisationId);
+  await tx.holdRights();
+}
+
+/** The organisation and person of a change as they stand now. */
+async function aboutNow(tx: Tx, { record }: TakenChange): Promise<ChangeToJudge> {
+  const { kind, organisation, subjectId, proposal } = record;
+  return {
+    kind,
+    proposal,
+    organisation: organisation === null ? null : ((await findStanding(tx, organisation.slug)) ?? null),
+    subject: subjectId === null ? null : ((await findPerson(tx, subjectId)) ?? null),
+  };
+}
+
+/** Whoever becomes or was a coordinator hears of it. */
+async function tellSubject(
+  tx: Tx,
+  from: { readonly by: string; readonly publicUrl: string },
+  { record, now }: TakenChange,
+  { kind, organisation, subject }: ChangeToJudge,
+): Promise<void> {
+  if (organisation === null || subject === null) return;
+  const told = { ...from, capacity: 'coordinator' as const, organisation: organisation.name };
+  if (kind === 'coordinatorAppointed') await tellAppointment(tx, subject, { ...told, from: now });
+  else await tellEnding(tx, subject, { ...told, until: now, reason: record.reason });
+}

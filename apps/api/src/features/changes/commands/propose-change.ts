@@ -1,0 +1,164 @@
+import type { ProposeChange } from '@samenkoers/contract';
+import {
+  type CalendarDate,
+  type ChangePerson,
+  type Finding,
+  type Instant,
+  lapseOf,
+  mayProposeChange,
+  whyCannotConfirm,
+} from '@samenkoers/rulebook';
+import { type Answer, refuse } from '../../../platform/http/problem.js';
+import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persistence/work.js';
+import { lockProgramme } from '../../agenda/public.js';
+import {
+  type ChosenPerson,
+  choosePerson,
+  findPerson,
+  findRole,
+  findStanding,
+  keepPerson,
+} from '../../people/public.js';
+import { clock, refuseByRule } from '../../rounds/public.js';
+import { type Actor, isProgrammeStaff } from '../../session/public.js';
+import { waitingLetter } from '../change-letters.js';
+import type { Proposal } from '../change-rows.js';
+import { changePerson } from '../changes.policy.js';
+import { insertChange, loadCandidates, programmeName } from '../changes.repository.js';
+import { type ChangeToJudge, judgeChange } from '../judge-change.js';
+
+type Numbered = { readonly number: number };
+
+/**
+ * Proposes a change. It is judged by the rule that will judge it again when it is confirmed, so what makes no sense now is
+ * not kept waiting.
+ */
+export const proposeChange = (
+  work: Work,
+  call: CommandCall,
+  publicUrl: string,
+  input: ProposeChange,
+): Promise<Answer<Recorded<Numbered>>> =>
+  work.run(call, async (tx): Promise<Answer<Numbered>> => {
+    const actor = call.actor as Actor;
+    await lockProgramme(tx);
+    const at = await clock(tx);
+    const person = changePerson(actor, at.now);
+    const about = await whatIsChanged(tx, input, person);
+    if (!about.ok) return about;
+    const judged = await judgeChange(tx, about.value, at);
+    const findings = [...decidedAhead(input, at.today), ...(judged.ok ? [] : judged.error)];
+    if (findings.length > 0) return refuseByRule(findings);
+    const number = await keep(tx, actor, input, about.value, at.now);
+    await tellWhoCanConfirm(tx, { actor, publicUrl, number, now: at.now }, about.value);
+    return { ok: true, value: { number } };
+  });
+
+const decidedAhead = (input: ProposeChange, today: CalendarDate): readonly Finding[] =>
+  'decidedOn' in input && input.decidedOn > today
+    ? [{ code: 'decided-date-in-future', severity: 'error', facts: { decidedOn: input.decidedOn, today } }]
+    : [];
+
+/** What is proposed with the organisation and person it is about; refused when that is not there, or not theirs to propose. */
+async function whatIsChanged(tx: Tx, input: ProposeChange, person: ChangePerson): Promise<Answer<ChangeToJudge>> {
+  const organisation = input.kind === 'byLaws' ? null : await findStanding(tx, input.organisation);
+  if (organisation === undefined) return refuse('not-found');
+  const { kind } = input;
+  if (!mayProposeChange({ kind, organisationId: organisation?.id ?? null }, person)) return refuse('forbidden');
+  const subject = organisation === null ? null : await subjectOf(tx, input, organisation.id);
+  if (subject === undefined) return refuse('not-found');
+  return { ok: true, value: { kind, organisation, subject, proposal: proposalOf(input) } };
+}
+
+async function subjectOf(
+  tx: Tx,
+  input: ProposeChange,
+  organisationId: string,
+): Promise<ChosenPerson | null | undefined> {
+  if (input.kind === 'coordinatorAppointed') return choosePerson(tx, input.person, organisationId);
+  if (input.kind !== 'coordinatorEnded') return null;
+  const held = await findRole(tx, organisationId, input.role, 'coordinator');
+  return held === undefined ? undefined : findPerson(tx, held.personId);
+}
+
+function proposalOf(input: ProposeChange): Proposal {
+  switch (input.kind) {
+    case 'byLaws':
+      return { baseVersion: input.baseVersion, settings: input.settings };
+    case 'ownershipBegin':
+      return { from: input.from, until: input.until };
+    case 'ownershipEnd':
+      return { until: input.until };
+    case 'coordinatorAppointed':
+      return {};
+    case 'coordinatorEnded':
+      return { role: input.role };
+  }
+}
+
+async function keep(
+  tx: Tx,
+  actor: Actor,
+  input: ProposeChange,
+  { kind, organisation, subject, proposal }: ChangeToJudge,
+  now: Instant,
+): Promise<number> {
+  if (subject?.isNew === true) {
+    await tx.holdRights();
+    await keepPerson(tx, subject);
+  }
+  const { reason } = input;
+  const decided = 'decidedBy' in input ? input : { decidedBy: null, decidedOn: null };
+  const number = await insertChange(tx, {
+    kind,
+    organisationId: organisation?.id ?? null,
+    subjectId: subject?.id ?? null,
+    proposal,
+    reason,
+    decidedBy: decided.decidedBy,
+    decidedOn: decided.decidedOn,
+    proposedByName: actor.name,
+    byStaff: isProgrammeStaff(actor),
+    proposedAt: now,
+  });
+  tx.record({
+    type: 'change-proposed',
+    organisationId: organisation?.id ?? null,
+    data: { change: number, kind, person: subject?.name ?? null, reason },
+  });
+  return number;
+}
+
+/** A letter to everybody with an address who can confirm it; owners see by-laws and ownership on screen. */
+async function tellWhoCanConfirm(
+  tx: Tx,
+  {
+    actor,
+    publicUrl,
+    number,
+    now,
+  }: { readonly actor: Actor; readonly publicUrl: string } & Numbered & {
+      readonly now: Instant;
+    },
+  { kind, organisation, subject }: ChangeToJudge,
+): Promise<void> {
+  const organisationId = organisation?.id ?? null;
+  const lapsesAt = lapseOf(now);
+  const change = {
+    kind,
+    organisationId,
+    subjectId: subject?.id ?? null,
+    proposedById: actor.personId,
+    byStaff: isProgrammeStaff(actor),
+    state: 'pending' as const,
+    lapsesAt,
+  };
+  const voices = organisation?.voices ?? [];
+  const candidates = await loadCandidates(tx, subject === null ? null : organisationId);
+  const programme = await programmeName(tx);
+  for (const person of candidates) {
+    if (whyCannotConfirm({ change, person, voices, now }) !== null) continue;
+    const letter = { number, kind, organisation: organisation?.name ?? null };
+    tx.send(waitingLetter(letter, { ...person, programme, publicUrl }, { proposedBy: actor.name, lapsesAt }));
+  }
+}

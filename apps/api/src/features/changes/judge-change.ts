@@ -1,0 +1,143 @@
+import {
+  amendByLaws,
+  assertNever,
+  type ByLaws,
+  type CalendarDate,
+  type ChangeKind,
+  changedSettings,
+  checkCoordinator,
+  checkOwnershipBegin,
+  checkOwnershipEnd,
+  endHeld,
+  type Finding,
+  type Instant,
+  type Result,
+} from '@samenkoers/rulebook';
+import type { Tx } from '../../platform/persistence/work.js';
+import { type ChosenPerson, endRoleAt, findRole, insertRole, type Standing } from '../people/public.js';
+import { loadByLaws, loadOwnerships } from '../rounds/public.js';
+import type { Proposal } from './change-rows.js';
+import { endOwnership, endTermsAfter, insertByLaws, insertOwnership } from './changes.repository.js';
+
+/** What a change is about, as it stands now: the same to propose it and to confirm it. */
+export interface ChangeToJudge {
+  readonly kind: ChangeKind;
+  readonly organisation: Standing | null;
+  readonly subject: ChosenPerson | null;
+  readonly proposal: Proposal;
+}
+
+interface Confirmed {
+  readonly number: number;
+  readonly reason: string;
+}
+
+/** Writes what a change brings, and records it. */
+type Effect = (tx: Tx, change: Confirmed) => Promise<void>;
+type Judgement = Result<Effect, readonly Finding[]>;
+
+interface At {
+  readonly now: Instant;
+  readonly today: CalendarDate;
+}
+
+const unless = (findings: readonly Finding[], effect: Effect): Judgement =>
+  findings.length > 0 ? { ok: false, error: findings } : { ok: true, value: effect };
+
+/** Whether a change makes sense on the record as it is now, and if so what it does. */
+export function judgeChange(tx: Tx, change: ChangeToJudge, at: At): Promise<Judgement> | Judgement {
+  const { kind } = change;
+  switch (kind) {
+    case 'byLaws':
+      return judgeByLaws(tx, change, at);
+    case 'ownershipBegin':
+      return judgeOwnershipBegin(tx, change, at);
+    case 'ownershipEnd':
+      return judgeOwnershipEnd(tx, change, at);
+    case 'coordinatorAppointed':
+      return judgeAppointment(change, at);
+    case 'coordinatorEnded':
+      return judgeEnding(tx, change, at);
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** A part that a change of this kind was kept with. */
+function given<T>(part: T | null | undefined): T {
+  if (part === null || part === undefined) throw new Error('a change was kept without a part of its kind');
+  return part;
+}
+
+async function judgeByLaws(tx: Tx, { proposal }: ChangeToJudge, { today }: At): Promise<Judgement> {
+  const current = await loadByLaws(tx);
+  const amended = amendByLaws({
+    current,
+    baseVersion: given(proposal.baseVersion),
+    settings: given(proposal.settings),
+  });
+  if (!amended.ok) return amended;
+  return { ok: true, value: (unit, change) => adoptByLaws(unit, change, current, amended.value, today) };
+}
+
+async function adoptByLaws(tx: Tx, { number }: Confirmed, current: ByLaws, next: ByLaws, today: CalendarDate) {
+  await insertByLaws(tx, next, today);
+  const settings = changedSettings(current, next);
+  tx.record({ type: 'by-laws-adopted', data: { version: next.version, change: number, settings } });
+}
+
+async function judgeOwnershipBegin(tx: Tx, { organisation, proposal }: ChangeToJudge, { today }: At) {
+  const { id: organisationId } = given(organisation);
+  const period = { from: given(proposal.from), until: proposal.until ?? null };
+  const findings = checkOwnershipBegin({ organisationId, period, ownerships: await loadOwnerships(tx), today });
+  return unless(findings, async (unit, { number: change }) => {
+    await insertOwnership(unit, organisationId, period);
+    unit.record({ type: 'ownership-begun', organisationId, data: { ...period, change } });
+  });
+}
+
+async function judgeOwnershipEnd(tx: Tx, { organisation, proposal }: ChangeToJudge, { today }: At) {
+  const { id: organisationId } = given(organisation);
+  const until = given(proposal.until);
+  const findings = checkOwnershipEnd({ organisationId, until, ownerships: await loadOwnerships(tx), today });
+  return unless(findings, async (unit, { number: change, reason }) => {
+    await endOwnership(unit, organisationId, until);
+    const ended = await endTermsAfter(unit, organisationId, until);
+    unit.record({ type: 'ownership-ended', organisationId, data: { until, change } });
+    for (const { personName: person, capacity, until: at } of ended) {
+      if (capacity === 'coordinator')
+        unit.record({ type: 'coordinator-ended', organisationId, data: { person, change } });
+      else {
+        const data = { person, capacity, until: new Date(at).toISOString(), reason };
+        unit.record({ type: 'mandate-ended', organisationId, data });
+      }
+    }
+  });
+}
+
+function judgeAppointment({ organisation, subject }: ChangeToJudge, { now }: At): Judgement {
+  const { id: organisationId, ...standing } = given(organisation);
+  const { id: personId, name: person, roles } = given(subject);
+  return unless(checkCoordinator(standing, { personId, roles }), async (unit, { number: change }) => {
+    await insertRole(unit, { personId, organisationId, role: 'coordinator', from: now });
+    unit.record({ type: 'coordinator-appointed', organisationId, data: { person, change } });
+  });
+}
+
+async function judgeEnding(
+  tx: Tx,
+  { organisation, subject, proposal }: ChangeToJudge,
+  { now }: At,
+): Promise<Judgement> {
+  const { id: organisationId } = given(organisation);
+  const held = given(await findRole(tx, organisationId, given(proposal.role), 'coordinator'));
+  const ended = endHeld({ held, at: now, now });
+  if (!ended.ok) return ended;
+  return {
+    ok: true,
+    value: async (unit, { number: change }) => {
+      await endRoleAt(unit, held.id, ended.value);
+      unit.record({ type: 'coordinator-ended', organisationId, data: { person: given(subject).name, change } });
+    },
+  };
+}
