@@ -34,3 +34,4 @@ export {
 } from './queries/item-facts.js';
 export { inTx, onPool, type Run } from './queries/run.js';
 export { visibleItem } from './queries/visible-item.js';
+export { freeSlug, slugOf } from './slug.js';

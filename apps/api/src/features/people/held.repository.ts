@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant, Mandate } from '@samenkoers/rulebook';
 import { sql } from '../../platform/persistence/statement.js';
 import type { Tx } from '../../platform/persistence/work.js';
-import { instant, isOwnerOn } from './people.repository.js';
+import { type ChosenPerson, findPerson, instant, isOwnerOn } from './people.repository.js';
 
 /** The instants that the days of a term stand for, in Amsterdam: it begins at once or at midnight, its last day is whole. */
 export interface TermInstants {
@@ -46,9 +46,13 @@ export async function insertMandate(tx: Tx, mandate: Omit<Mandate, 'id'>): Promi
   return id;
 }
 
-export const endMandateAt = (tx: Tx, id: string, until: Instant): Promise<object[]> =>
-  tx.rows(sql`
-    UPDATE mandate SET until_instant = ${instant(until)} WHERE programme_id = ${tx.programmeId}::uuid AND id = ${id}::uuid`);
+/** Ends a mandate; whose it was. */
+export async function endMandateAt(tx: Tx, id: string, until: Instant): Promise<ChosenPerson> {
+  const { personId } = await tx.row<{ personId: string }>(sql`
+    UPDATE mandate SET until_instant = ${instant(until)} WHERE programme_id = ${tx.programmeId}::uuid AND id = ${id}::uuid
+    RETURNING person_id AS "personId"`);
+  return loadPerson(tx, personId);
+}
 
 /** A role at an organisation: coordinator or contact. */
 export interface HeldRoleTerm {
@@ -86,7 +90,17 @@ export const insertRole = (
     VALUES (${tx.programmeId}::uuid, ${held.personId}::uuid, ${held.role}::role, ${held.organisationId}::uuid, ${instant(held.from)})
     RETURNING id`);
 
-export const endRoleAt = (tx: Tx, id: string, until: Instant): Promise<object[]> =>
-  tx.rows(sql`
-    UPDATE role_assignment SET until_instant = ${instant(until)}
-    WHERE programme_id = ${tx.programmeId}::uuid AND id = ${id}::uuid`);
+/** Ends a role; whose it was. */
+export async function endRoleAt(tx: Tx, id: string, until: Instant): Promise<ChosenPerson> {
+  const { personId } = await tx.row<{ personId: string }>(sql`
+    UPDATE role_assignment SET until_instant = ${instant(until)} WHERE programme_id = ${tx.programmeId}::uuid AND id = ${id}::uuid
+    RETURNING person_id AS "personId"`);
+  return loadPerson(tx, personId);
+}
+
+/** Whose a mandate or role is, is always there. */
+async function loadPerson(tx: Tx, personId: string): Promise<ChosenPerson> {
+  const person = await findPerson(tx, personId);
+  if (person === undefined) throw new Error(`no person ${personId}`);
+  return person;
+}

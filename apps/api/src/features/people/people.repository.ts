@@ -3,6 +3,7 @@ import type { PersonChoice } from '@samenkoers/contract';
 import type { Instant, LookedAfter, Role } from '@samenkoers/rulebook';
 import { type Sql, sql } from '../../platform/persistence/statement.js';
 import type { Tx } from '../../platform/persistence/work.js';
+import type { HeldCapacity } from './people-letters.js';
 
 export const instant = (at: Instant | null) => sql`to_timestamp(${at}::float8 / 1000)`;
 
@@ -116,32 +117,45 @@ export async function keepPerson(tx: Tx, { id, isNew, name, function: task, emai
     VALUES (${tx.programmeId}::uuid, ${id}::uuid, ${name}, ${task}, ${email})`);
 }
 
-/** Somebody to help in again. */
+/** Somebody to help in again, with what it holds at this organisation. */
 export interface InvitedPerson extends ChosenPerson {
-  /** Whether it holds something elsewhere that has not ended: at another organisation, or for the programme. */
+  readonly capacity: HeldCapacity;
+  /** Since when, or from when on, it holds that. */
+  readonly from: Instant;
+  /** Whether it holds something elsewhere as well: at another organisation, or for the programme. */
   readonly isElsewhere: boolean;
 }
 
-/** Takes somebody who holds something at an organisation that has not ended, from now on or later. Undefined when nobody is. */
+interface HeldTerm {
+  readonly capacity: HeldCapacity;
+  readonly from: Instant;
+  readonly isHere: boolean;
+}
+
+/**
+ * Takes somebody who holds something at an organisation that has not ended, from now on or later. Undefined when nobody
+ * by this id does.
+ */
 export async function lockPersonAt(
   tx: Tx,
   personId: string,
   organisationId: string,
 ): Promise<InvitedPerson | undefined> {
+  const own = sql`programme_id = ${tx.programmeId}::uuid AND person_id = ${personId}::uuid`;
   await tx.rows(
     sql`SELECT id FROM person WHERE programme_id = ${tx.programmeId}::uuid AND id = ${personId}::uuid FOR NO KEY UPDATE`,
   );
   const person = await findPerson(tx, personId);
-  if (person === undefined) return undefined;
-  const terms = await tx.rows<{ isHere: boolean }>(sql`
-    SELECT x.organisation_id IS NOT DISTINCT FROM ${organisationId}::uuid AS "isHere"
-    FROM (SELECT organisation_id, until_instant, from_instant FROM mandate
-        WHERE programme_id = ${tx.programmeId}::uuid AND person_id = ${personId}::uuid
-      UNION ALL SELECT organisation_id, until_instant, from_instant FROM role_assignment
-        WHERE programme_id = ${tx.programmeId}::uuid AND person_id = ${personId}::uuid) x
-    WHERE x.until_instant IS NULL OR (clock_timestamp() < x.until_instant AND x.from_instant < x.until_instant)`);
-  if (!terms.some(({ isHere }) => isHere)) return undefined;
-  return { ...person, isElsewhere: terms.some(({ isHere }) => !isHere) };
+  const terms = await tx.rows<HeldTerm>(sql`
+    SELECT x.capacity, x.from_instant AS "from", x.organisation_id IS NOT DISTINCT FROM ${organisationId}::uuid AS "isHere"
+    FROM (SELECT capacity::text AS capacity, organisation_id, from_instant, until_instant FROM mandate WHERE ${own}
+      UNION ALL SELECT role::text, organisation_id, from_instant, until_instant FROM role_assignment WHERE ${own}) x
+    WHERE x.until_instant IS NULL OR (clock_timestamp() < x.until_instant AND x.from_instant < x.until_instant)
+    ORDER BY x.from_instant, x.capacity`);
+  const here = terms.find(({ isHere }) => isHere);
+  if (person === undefined || here === undefined) return undefined;
+  const { capacity, from } = here;
+  return { ...person, capacity, from, isElsewhere: terms.some(({ isHere }) => !isHere) };
 }
 
 /** Who else in the programme has this address. */
@@ -170,4 +184,9 @@ export async function takeAwayMeans(tx: Tx, personId: string): Promise<void> {
     sql`UPDATE emergency_code SET retired_at = clock_timestamp() WHERE ${own} AND used_at IS NULL AND retired_at IS NULL`,
   );
   await tx.rows(sql`UPDATE session SET ended_at = clock_timestamp() WHERE ${own} AND ended_at IS NULL`);
+}
+
+export async function programmeName(tx: Tx): Promise<string> {
+  const { name } = await tx.row<{ name: string }>(sql`SELECT name FROM programme WHERE id = ${tx.programmeId}::uuid`);
+  return name;
 }

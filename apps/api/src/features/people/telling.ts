@@ -1,7 +1,6 @@
 import type { Instant } from '@samenkoers/rulebook';
-import { sql } from '../../platform/persistence/statement.js';
 import type { Tx } from '../../platform/persistence/work.js';
-import { type ChosenPerson, saveInvitation } from './people.repository.js';
+import { type ChosenPerson, programmeName, saveInvitation } from './people.repository.js';
 import {
   appointmentLetter,
   endingLetter,
@@ -68,8 +67,5 @@ async function factsOf<T extends Omit<Told, 'capacity'>>(
   { name, email }: Addressed & { readonly email: string },
   told: T,
 ): Promise<T & Pick<LetterFacts, 'to' | 'name' | 'programme'>> {
-  const { programme } = await tx.row<{ programme: string }>(
-    sql`SELECT name AS programme FROM programme WHERE id = ${tx.programmeId}::uuid`,
-  );
-  return { ...told, to: email, name, programme };
+  return { ...told, to: email, name, programme: await programmeName(tx) };
 }

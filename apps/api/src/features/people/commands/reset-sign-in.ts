@@ -1,0 +1,40 @@
+import { mayHelpSignIn } from '@samenkoers/rulebook';
+import { type Answer, refuse } from '../../../platform/http/problem.js';
+import type { CommandCall, Recorded, Work } from '../../../platform/persistence/work.js';
+import { clock } from '../../rounds/public.js';
+import type { Actor } from '../../session/public.js';
+import { caretakerOf } from '../people.policy.js';
+import { lockPersonAt, takeAwayMeans } from '../people.repository.js';
+import { tellReset } from '../telling.js';
+import { findSeen } from './look-after.js';
+
+interface ResetSignIn {
+  readonly organisation: string;
+  readonly person: string;
+  readonly reason: string;
+  readonly publicUrl: string;
+}
+
+/**
+ * For who lost its passkey: takes away everything this person signs in with but its address, and ends its sessions. A link
+ * by e-mail then works again, and the person is told, so that it notices when it did not ask for this.
+ */
+export const resetSignIn = (
+  work: Work,
+  call: CommandCall,
+  { organisation, person: personId, reason, publicUrl }: ResetSignIn,
+): Promise<Answer<Recorded<{ readonly id: string }>>> =>
+  work.run(call, async (tx): Promise<Answer<{ readonly id: string }>> => {
+    const seen = await findSeen(tx, call.actor as Actor, organisation);
+    if (!seen.ok) return seen;
+    const standing = seen.value;
+    const person = await lockPersonAt(tx, personId, standing.id);
+    if (person === undefined) return refuse('not-found');
+    if (!mayHelpSignIn(standing, caretakerOf(call.actor as Actor), personId)) return refuse('forbidden');
+    await takeAwayMeans(tx, personId);
+    const { now: at } = await clock(tx);
+    const told = { organisation: standing.name, by: call.actor.name, publicUrl };
+    await tellReset(tx, person, { ...told, at, reason });
+    tx.record({ type: 'sign-in-reset', organisationId: standing.id, data: { person: person.name, reason } });
+    return { ok: true, value: { id: personId } };
+  });
