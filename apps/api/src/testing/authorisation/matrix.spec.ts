@@ -57,16 +57,20 @@ beforeAll(async () => {
   names = organisations.map(({ name }) => name);
   const organisation = (slug: string) => organisations.find((known) => known.slug === slug)?.id ?? '';
   const invited = await insertPerson(at.pool, programme.id, 'Nog Nooit Hier');
-  const mandateId = await insertMandate(at.pool, programme.id, {
-    personId: invited.id,
-    organisationId: organisation('gemeente-hengelo'),
-    capacity: 'deputy',
-  });
+  const leaving = await insertPerson(at.pool, programme.id, 'Gaat Weg');
+  const deputyOfHengelo = (personId: string) =>
+    insertMandate(at.pool, programme.id, {
+      personId,
+      organisationId: organisation('gemeente-hengelo'),
+      capacity: 'deputy',
+    });
+  await deputyOfHengelo(invited.id);
+  const mandateId = await deputyOfHengelo(leaving.id);
   const contactId = randomUUID();
   await rowsOf(
     at.pool,
     sql`INSERT INTO role_assignment (programme_id, id, person_id, role, organisation_id, from_instant)
-        VALUES (${programme.id}, ${contactId}, ${invited.id}, 'partnerContact', ${organisation('mst')}, now())`,
+        VALUES (${programme.id}, ${contactId}, ${leaving.id}, 'partnerContact', ${organisation('mst')}, now())`,
   );
   const manager = await clients.manager();
   // One for everybody who tries to remove it.

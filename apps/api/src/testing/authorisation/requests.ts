@@ -8,7 +8,7 @@ export interface Known {
   readonly poolId: string;
   readonly scenarioId: string;
   readonly personId: string;
-  /** A mandate for Gemeente Hengelo of somebody who never signed in, and whose it is. */
+  /** A mandate for Gemeente Hengelo, and somebody with another one who never signed in. */
   readonly mandateId: string;
   readonly invitedId: string;
   /** A role of contact at MST. */
