@@ -35,7 +35,7 @@ COPY --from=build /app/prisma/dist prisma/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
 COPY prisma/migrations prisma/migrations
-COPY scripts/serve.mjs scripts/serve.mjs
+COPY scripts/serve.mjs scripts/found.mjs scripts/
 COPY scripts/serve scripts/serve
 COPY scripts/steps scripts/steps
 COPY LICENSE ./
