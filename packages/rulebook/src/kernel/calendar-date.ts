@@ -52,6 +52,12 @@ export function dateInYear(year: number, day: number): CalendarDate {
   return `${endOfBudgetYear(year).slice(0, 4)}-${String(month).padStart(2, '0')}-${String(rest).padStart(2, '0')}`;
 }
 
+/** The next day. */
+export function dayAfter(on: CalendarDate): CalendarDate {
+  const [year, day] = [budgetYear(on), dayOfYear(on) + 1];
+  return day > daysInYear(year) ? dateInYear(year + 1, 1) : dateInYear(year, day);
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

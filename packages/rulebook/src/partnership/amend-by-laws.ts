@@ -1,7 +1,6 @@
-import type { Finding } from '../kernel/finding.js';
-import { when } from '../kernel/finding.js';
+import { type Finding, when } from '../kernel/finding.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import type { ByLaws } from './by-laws.js';
+import { type ByLaws, defaultByLaws } from './by-laws.js';
 import { validateByLaws } from './validate-by-laws.js';
 
 type Setting = string | number | boolean;
@@ -13,16 +12,19 @@ export interface SettingChange {
   readonly after: Setting;
 }
 
-/** What differs between two versions, in the order in which the by-laws are written. */
+/** What differs between two versions, in the order of the rulebook, whatever order they were kept in. */
 export function changedSettings(before: ByLaws, after: ByLaws): readonly SettingChange[] {
   const [old, next] = [settingsOf(before), settingsOf(after)];
-  return [...old].flatMap(([field, was]) => {
-    const is = next.get(field);
-    return is === undefined || is === was ? [] : [{ field, before: was, after: is }];
+  return Object.keys(settingsOf(defaultByLaws)).flatMap((field) => {
+    const change = { field, before: old[field] as Setting, after: next[field] as Setting };
+    return change.before === change.after ? [] : [change];
   });
 }
 
-/** The next version of the by-laws; a change that was made on another version than the one in force is made anew. */
+/**
+ * The next version of the by-laws (rulebook.md#1), or every value that is wrong. A change that was made on another version
+ * than the one in force is made anew.
+ */
 export function amendByLaws(input: {
   readonly current: ByLaws;
   readonly baseVersion: number;
@@ -38,11 +40,12 @@ export function amendByLaws(input: {
   return findings.length > 0 ? err(findings) : ok(next);
 }
 
-function settingsOf({ version: _, ...settings }: ByLaws): ReadonlyMap<string, Setting> {
+/** Every setting by its name; one of several by the name of both. */
+function settingsOf({ version: _, ...settings }: ByLaws): Readonly<Record<string, Setting>> {
   const entries = Object.entries(settings).flatMap(([field, value]): [string, Setting][] =>
     typeof value === 'object'
       ? Object.entries(value as Record<string, Setting>).map(([part, setting]) => [`${field}.${part}`, setting])
       : [[field, value]],
   );
-  return new Map(entries);
+  return Object.fromEntries(entries);
 }

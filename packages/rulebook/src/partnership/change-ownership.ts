@@ -1,10 +1,16 @@
-import type { CalendarDate, Period } from '../kernel/calendar-date.js';
+import { type CalendarDate, dayAfter, type Period } from '../kernel/calendar-date.js';
 import { type Finding, when } from '../kernel/finding.js';
 import type { Ownership } from './ownership.js';
 
+/** Later than every date, as text. */
+const FOR_EVER = '~';
+
 type Owned = Pick<Ownership, 'organisationId' | 'from' | 'until'>;
 
-/** What stands in the way of an organisation becoming an owner: a period in the past, or one that meets another. */
+/**
+ * What stands in the way of an organisation becoming an owner (rulebook.md#1): a period in the past, or one that meets
+ * another.
+ */
 export function checkOwnershipBegin(input: {
   readonly organisationId: string;
   readonly period: Period;
@@ -27,8 +33,8 @@ export function checkOwnershipBegin(input: {
 }
 
 /**
- * What stands in the way of an ownership ending after `until`: it does not run then, that day is past, or nobody would be
- * left to decide.
+ * What stands in the way of an ownership ending after `until`: it does not run then, that day is past, or a day would come
+ * that has nobody left to decide. An owner that ends later itself does not take the place of this one for ever.
  */
 export function checkOwnershipEnd(input: {
   readonly organisationId: string;
@@ -37,12 +43,29 @@ export function checkOwnershipEnd(input: {
   readonly today: CalendarDate;
 }): readonly Finding[] {
   const { organisationId, until, ownerships, today } = input;
-  const runsOn = (owned: Owned) => owned.from <= until && (owned.until === null || until < owned.until);
-  const running = ownerships.some((owned) => owned.organisationId === organisationId && runsOn(owned));
-  const others = ownerships.some((owned) => owned.organisationId !== organisationId && runsOn(owned));
+  const running = ownerships.find(
+    (owned) => owned.organisationId === organisationId && owned.from <= until && runsOnAfter(owned, until),
+  );
+  const rest = ownerships.filter((owned) => owned !== running);
   return [
     ...when(until < today, 'ownership-end-in-past', { until, today }),
-    ...when(!running, 'ownership-not-running', { organisationId, until }),
-    ...when(running && !others, 'last-owner', { organisationId }),
+    ...when(running === undefined, 'ownership-not-running', { organisationId, until }),
+    ...when(running !== undefined && !haveOwner(rest, until, running.until), 'last-owner', { organisationId }),
   ];
+}
+
+function runsOnAfter({ until }: Owned, on: CalendarDate): boolean {
+  return until === null || on < until;
+}
+
+/** Whether every day after `after`, up to and including `last`, has an owner. */
+function haveOwner(ownerships: readonly Owned[], after: CalendarDate, last: CalendarDate | null): boolean {
+  const next = dayAfter(after);
+  const longest = ownerships
+    .filter((owned) => owned.from <= next && runsOnAfter(owned, after))
+    .map(({ until }) => until ?? FOR_EVER)
+    .sort()
+    .at(-1);
+  if (longest === undefined) return false;
+  return longest >= (last ?? FOR_EVER) || haveOwner(ownerships, longest, last);
 }

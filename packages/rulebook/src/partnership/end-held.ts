@@ -9,8 +9,8 @@ export interface HeldTerm {
 }
 
 /**
- * When a mandate or role ends that somebody ends at `at`: not in the past, and not later than it would have. One that has
- * yet to begin never does: it ends where it began.
+ * When a mandate or role ends that somebody ends at `at` (rulebook.md#1): not in the past, and not later than it would have. One that has
+ * yet to begin then never does: it ends where it began, and is over from then on.
  */
 export function endHeld(input: {
   readonly held: HeldTerm;
@@ -19,7 +19,7 @@ export function endHeld(input: {
 }): Result<Instant, readonly Finding[]> {
   const { held, at, now } = input;
   const { until } = held;
-  const isOver = until !== null && until <= now;
+  const isOver = until !== null && until <= Math.max(now, held.from);
   const findings = [
     ...when(isOver, 'term-already-ended', { until: until ?? 0 }),
     ...when(at < now, 'term-end-in-past', { at }),

@@ -1,5 +1,4 @@
-import type { Instant } from '../kernel/instant.js';
-import { DAY_IN_MS } from '../kernel/instant.js';
+import { DAY_IN_MS, type Instant } from '../kernel/instant.js';
 
 export const CHANGE_KINDS = [
   'byLaws',
@@ -80,7 +79,7 @@ export function changeStateAt(change: Pick<ProposedChange, 'state' | 'lapsesAt'>
 }
 
 /**
- * Why somebody cannot confirm or decline a change; null when it can. The second person is never the one who proposed, nor
+ * Why somebody cannot confirm or decline a change (rulebook.md#1); null when it can. The second person is never the one who proposed, nor
  * the one it is about. By-laws and ownership: somebody of the programme team, or who speaks for an owner. A coordinator:
  * somebody of that owner when it has anybody else who can, as the team must not hand out an owner's own rights by itself;
  * when the owner's own coordinator proposed it, somebody of the team as well.

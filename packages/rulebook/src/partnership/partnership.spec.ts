@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { electorateAt } from './electorate.js';
-import { checkMandate, type Mandate, mandateFor } from './mandates.js';
+import { type Mandate, mandateFor } from './mandates.js';
 import { isOwnerOn, type Ownership } from './ownership.js';
-import { ROLES } from './vocabulary.js';
 
 const ownership = (organisationId: string, other: Partial<Ownership> = {}): Ownership => ({
   organisationId,
@@ -96,20 +95,5 @@ describe('the mandate by which a person speaks', () => {
     expect(speak([deputy, reserved, d, c])).toBe('c');
     expect(speak([c, d, reserved, deputy])).toBe('c');
     expect(speak([deputy, mandate('e', { capacity: 'deputy', extent: 'subjectToRatification' })])).toBe('a');
-  });
-
-  test('is given to speak for an owner, with an end after its beginning, and never to who runs the process', () => {
-    const ownerIds = ['almelo'];
-    expect(checkMandate({ mandate: mandate('a'), roles: [], ownerIds })).toEqual([]);
-    expect(checkMandate({ mandate: mandate('a', { until: null }), roles: ['coordinator'], ownerIds })).toEqual([]);
-    expect(checkMandate({ mandate: mandate('a', { until: 100 }), roles: ROLES, ownerIds: [] })).toEqual([
-      { code: 'mandate-for-programme-team', severity: 'error', facts: { mandateId: 'a', personId: 'p1' } },
-      { code: 'mandate-not-for-owner', severity: 'error', facts: { mandateId: 'a', organisationId: 'almelo' } },
-      { code: 'mandate-period-reversed', severity: 'error', facts: { mandateId: 'a' } },
-    ]);
-    const voting = ROLES.filter(
-      (role) => checkMandate({ mandate: mandate('a'), roles: [role], ownerIds }).length === 0,
-    );
-    expect(voting).toEqual(['coordinator', 'partnerContact']);
   });
 });
