@@ -19,11 +19,11 @@ type NavItem = {
     | '/agenda'
     | '/prioritering'
     | '/voorstellen/nieuw'
-    | '/middelen'
     | '/inzet'
     | '/inzet/toezeggingen'
     | '/besluiten'
-    | '/organisaties';
+    | '/organisaties'
+    | '/beheer';
   readonly label: string;
 };
 
@@ -51,17 +51,16 @@ export const navFor = (session: SessionView): readonly NavItem[] => {
   const prioritise: readonly NavItem[] = may(session, 'round:read')
     ? [{ to: '/prioritering', label: m.nav_urgency() }]
     : [];
-  const manage: readonly NavItem[] = may(session, 'resource:manage')
-    ? [{ to: '/middelen', label: m.nav_resources() }]
-    : [];
+  // Who proposes changes also looks after resources and people: all of that is one click further.
+  const manage: readonly NavItem[] = may(session, 'change:propose') ? [{ to: '/beheer', label: m.nav_manage() }] : [];
   return [
     ...home,
     { to: '/agenda', label: m.nav_agenda() },
     ...prioritise,
     ...propose,
-    ...manage,
     ...effortFor(session),
     ...shared,
+    ...manage,
   ];
 };
 

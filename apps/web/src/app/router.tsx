@@ -3,6 +3,7 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { agendaRoutes } from '../features/agenda/routes.js';
 import { commitmentRoutes } from '../features/commitments/routes.js';
 import { effortRoutes } from '../features/effort/routes.js';
+import { manageRoutes } from '../features/manage/routes.js';
 import { packageRoutes } from '../features/packages/routes.js';
 import { partnershipRoutes } from '../features/partnership/routes.js';
 import { peopleRoutes } from '../features/people/routes.js';
@@ -32,6 +33,7 @@ const routeTree = rootRoute
     ...partnershipRoutes,
     ...peopleRoutes,
     ...urgencyRoutes,
+    ...manageRoutes,
     ...sessionRoutes,
   ]);
 

@@ -1,12 +1,13 @@
 import type { TaskKind, TaskView } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
+import { changeTitle } from '../../../shared/changes/change-sentences.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { Deadline } from '../../../shared/format/moment.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { TextLink } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/structure.js';
 
-/** What a task is about: an item, or an urgency round with how far the organisation is in it. */
+/** What a task is about: an item, a change, or an urgency round with how far the organisation is in it. */
 interface TaskFacts {
   readonly item: string;
   readonly title: string;
@@ -34,6 +35,7 @@ const TASK_WORDS: Readonly<Record<TaskKind, (facts: TaskFacts) => string>> = {
   'decide-order': m.task_decide_order,
   'place-on-agenda': m.task_place_on_agenda,
   'start-item': m.task_start_item,
+  'confirm-change': m.task_confirm_change,
 };
 
 /** The part of the page where a task is done. */
@@ -53,6 +55,14 @@ const PLACES: Readonly<Partial<Record<TaskKind, string>>> = {
 };
 
 const TaskLink = ({ task }: { readonly task: TaskView }): ReactElement => {
+  if (task.change !== null) {
+    const { number, kind, about } = task.change;
+    return (
+      <TextLink to="/beheer" hash={`wijziging-${number}`}>
+        {TASK_WORDS[task.kind]({ item: '', title: changeTitle(kind, about), left: 0, of: 0 })}
+      </TextLink>
+    );
+  }
   const { title, judged, of } = task.urgency ?? { title: '', judged: 0, of: 0 };
   const words = TASK_WORDS[task.kind]({ item: task.itemTitle ?? m.task_the_agenda(), title, left: of - judged, of });
   const hash = PLACES[task.kind] ?? '';
@@ -105,8 +115,8 @@ function foldedTasks(tasks: readonly TaskView[]): readonly (readonly [TaskView, 
   });
 }
 
-const keyOf = ({ kind, itemSlug, roundNumber, urgency }: TaskView): string =>
-  `${kind}-${itemSlug}-${roundNumber}-${urgency?.round}`;
+const keyOf = ({ kind, itemSlug, roundNumber, urgency, change }: TaskView): string =>
+  `${kind}-${itemSlug}-${roundNumber}-${urgency?.round}-${change?.number}`;
 
 const FoldedTasks = ({ tasks }: { readonly tasks: readonly [TaskView, ...TaskView[]] }): ReactElement => {
   const item = m.tasks_of_one_kind({ n: tasks.length });
