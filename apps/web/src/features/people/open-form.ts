@@ -7,4 +7,6 @@ export type OpenForm =
   | { readonly kind: 'addContact' }
   | { readonly kind: 'endContact'; readonly contact: HeldRoleView }
   | { readonly kind: 'invite'; readonly person: OrganisationPerson }
-  | { readonly kind: 'resetSignIn'; readonly person: OrganisationPerson };
+  | { readonly kind: 'resetSignIn'; readonly person: OrganisationPerson }
+  | { readonly kind: 'proposeCoordinator' }
+  | { readonly kind: 'endCoordinator'; readonly roles: readonly HeldRoleView[] };

@@ -1,17 +1,14 @@
-import type { HeldMandate, OrganisationPeople, Term } from '@samenkoers/contract';
-import { formatDay, today } from '../../shared/format/dates.js';
+import type { HeldMandate, OrganisationPeople, SignedInPerson, Term } from '@samenkoers/contract';
+import { formatDay, formatLastDay, today } from '../../shared/format/dates.js';
 import { m } from '../../shared/i18n/messages.js';
 import type { KnownPerson } from '../../shared/people/person-values.js';
 
 type Held = { readonly from: string; readonly until: string | null; readonly term: Term };
 
-/** The day on which something last counts: it ends at the first moment of the next one, or somewhere on the day itself. */
-const lastMoment = (until: string): string => new Date(Date.parse(until) - 1).toISOString();
-
 /** From when until when, with the last day as people mean it. */
 export const periodOf = ({ from, until, term }: Held): string => {
   if (until !== null && Date.parse(until) <= Date.parse(from)) return m.people_period_never();
-  if (until !== null) return m.people_period_between({ from: formatDay(from), until: formatDay(lastMoment(until)) });
+  if (until !== null) return m.people_period_between({ from: formatDay(from), until: formatLastDay(until) });
   return term === 'toCome'
     ? m.people_period_from({ from: formatDay(from) })
     : m.people_period_since({ from: formatDay(from) });
@@ -24,7 +21,7 @@ export const representativeOn = (mandates: readonly HeldMandate[], day: string):
       capacity === 'representative' &&
       term !== 'ended' &&
       today(Date.parse(from)) <= day &&
-      (until === null || day <= today(Date.parse(lastMoment(until)))),
+      (until === null || day <= today(Date.parse(until) - 1)),
   );
 
 /** Everybody who is known at this organisation, by name. */
@@ -35,6 +32,12 @@ export const knownAt = ({ people, mandates, roles }: OrganisationPeople): readon
     function: personFunction,
   }));
   const known = new Map<string, KnownPerson>();
-  for (const person of people ?? held) known.set(person.id, person);
+  for (const person of [...held, ...(people ?? [])]) known.set(person.id, person);
   return [...known.values()].toSorted((a, b) => a.name.localeCompare(b.name));
 };
+
+/** Whether somebody coordinates for an owner itself, rather than running the process for all of them. */
+export const coordinates = (person: SignedInPerson | null, organisationId: string): boolean =>
+  person?.actingFor.some(
+    ({ organisation, roles }) => organisation.id === organisationId && roles.includes('coordinator'),
+  ) ?? false;

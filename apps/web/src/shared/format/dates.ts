@@ -22,6 +22,9 @@ const joined = (instant: Date, weekday: boolean, timeZone: string): string => {
 /** A moment's day: `za 21 november 2026`. */
 export const formatDay = (instant: string): string => joined(new Date(instant), true, ZONE);
 
+/** The day on which something that ends at a moment last counts; it may end at the first moment of the next day. */
+export const formatLastDay = (until: string): string => formatDay(new Date(Date.parse(until) - 1).toISOString());
+
 /** A calendar date without a time of day, as it stands in the record: `1 maart 2024`. */
 export const formatDate = (date: string): string => joined(new Date(`${date.slice(0, 10)}T00:00:00Z`), false, 'UTC');
 

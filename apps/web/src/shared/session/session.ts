@@ -22,6 +22,12 @@ export const mandatesOf = (person: SignedInPerson | null): readonly ActingFor[] 
 export const ownersOf = (person: SignedInPerson | null): readonly ActingFor[] =>
   person?.actingFor.filter((each) => each.isOwner) ?? [];
 
+/** Whether somebody may know the people of an organisation: the owner side those of each, a partner its own. */
+export const maySeePeople = (session: SessionView, organisationId: string): boolean =>
+  may(session, 'people:read') &&
+  (may(session, 'mandate:read') ||
+    (session.person?.actingFor.some(({ organisation }) => organisation.id === organisationId) ?? false));
+
 /** The page that is home for this person. */
 export const homeOf = (session: SessionView): '/cockpit' | '/mijn' | '/' => {
   if (session.person === null) return '/';

@@ -6,10 +6,10 @@ import { OrganisationItems } from '../../../shared/domain/organisation-items.js'
 import { CAPACITY_WORDS } from '../../../shared/domain/person-words.js';
 import { DOMAIN_WORDS, EXTENT_WORDS, ORGANISATION_KIND_WORDS } from '../../../shared/domain/words.js';
 import { formatNumber } from '../../../shared/format/amounts.js';
-import { formatDate, formatDay } from '../../../shared/format/dates.js';
+import { formatDate, formatDay, formatLastDay } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { organisationQuery } from '../../../shared/programme/queries.js';
-import { may, useSession } from '../../../shared/session/session.js';
+import { may, maySeePeople, useSession } from '../../../shared/session/session.js';
 import { TextLink } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { EmptyState, ExampleLabel, Loading, Status } from '../../../ui/message.js';
@@ -78,6 +78,13 @@ export const OrganisationPage = (): ReactElement => {
         }
       >
         {organisation.note === null ? null : <p>{organisation.note}</p>}
+        {maySeePeople(session, organisation.id) ? (
+          <p>
+            <TextLink to="/organisaties/$organisation/mensen" params={{ organisation: slug }}>
+              {m.people_link({ organisation: organisation.name })}
+            </TextLink>
+          </p>
+        ) : null}
       </PageTitle>
       <DefinitionList wide items={factsOf(organisation)} />
       <Section title={m.organisation_items({ organisation: organisation.name })}>
@@ -111,7 +118,7 @@ const MANDATE_COLUMNS = (): readonly Column<MandateView>[] => [
       <>
         {until === null
           ? m.organisation_period_since({ from: formatDay(from) })
-          : m.organisation_period({ from: formatDay(from), until: formatDay(until) })}
+          : m.organisation_period({ from: formatDay(from), until: formatLastDay(until) })}
         {isCurrent ? null : ` (${m.organisation_mandate_ended()})`}
       </>
     ),

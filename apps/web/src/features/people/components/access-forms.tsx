@@ -7,7 +7,9 @@ import { ActForm } from '../../../shared/forms/act-form.js';
 import { findingAt } from '../../../shared/forms/finding-at.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
+import { useSession } from '../../../shared/session/session.js';
 import { TextArea, TextField } from '../../../ui/field.js';
+import { canCorrectAddress } from '../help.js';
 import type { FormProps } from './form-props.js';
 
 type Props = FormProps & { readonly person: OrganisationPerson };
@@ -20,6 +22,7 @@ const paramsOf = ({ at, person }: Pick<Props, 'at' | 'person'>) => ({
 /** Sends the invitation again; a wrong address is corrected on the way. */
 export const InvitationForm = ({ at, person, onDone, onCancel }: Props): ReactElement => {
   const { name } = person;
+  const { person: who } = useSession();
   const [email, setEmail] = useState(person.email ?? '');
   const act = useAct('sendInvitation', { params: paramsOf({ at, person }), touches: RECORD });
   const submit = async (): Promise<void> => {
@@ -41,19 +44,23 @@ export const InvitationForm = ({ at, person, onDone, onCancel }: Props): ReactEl
       onCancel={onCancel}
     >
       {person.invitedAt === null ? null : <p>{m.people_invite_about()}</p>}
-      <TextField
-        label={m.people_email()}
-        description={m.people_invite_email_about()}
-        type="email"
-        autoComplete="off"
-        value={email}
-        error={
-          issueFor(act, 'email') === undefined
-            ? findingAt(act, ['address-of-another', 'already-signed-in-before'])
-            : m.people_email_missing()
-        }
-        onChange={setEmail}
-      />
+      {who !== null && canCorrectAddress(at, who) ? (
+        <TextField
+          label={m.people_email()}
+          description={m.people_invite_email_about()}
+          type="email"
+          autoComplete="off"
+          value={email}
+          error={
+            issueFor(act, 'email') === undefined
+              ? findingAt(act, ['address-of-another', 'already-signed-in-before'])
+              : m.people_email_missing()
+          }
+          onChange={setEmail}
+        />
+      ) : (
+        <p>{m.people_invite_fixed({ email })}</p>
+      )}
     </ActForm>
   );
 };

@@ -1,25 +1,16 @@
 import type { OrganisationPeople, OrganisationPerson, SignedInPerson } from '@samenkoers/contract';
-import { mayHelpSignIn, runsTheProcess } from '@samenkoers/rulebook';
 import type { ReactElement } from 'react';
 import { formatDay } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { Button } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
+import { canHelp } from '../help.js';
 import type { OpenForm } from '../open-form.js';
 
 const signedInWords = ({ hasSignedIn, means }: OrganisationPerson): string => {
   if (!hasSignedIn) return m.people_access_never();
   if (means === 0) return m.people_access_means_none();
   return means === 1 ? m.people_access_means_one() : m.people_access_means({ n: means });
-};
-
-/** Whom somebody may help in again; the same rule that the server holds to. */
-const mayHelp = ({ isOwner, roles }: OrganisationPeople, who: SignedInPerson): ((personId: string) => boolean) => {
-  const idsOf = (role: 'coordinator' | 'partnerContact') =>
-    roles.filter((each) => each.role === role && each.term === 'inForce').map(({ personId }) => personId);
-  const lookedAfter = { isOwner, coordinatorIds: idsOf('coordinator'), contactIds: idsOf('partnerContact') };
-  const caretaker = { personId: who.id, isStaff: who.roles.some(runsTheProcess) };
-  return (personId) => mayHelpSignIn(lookedAfter, caretaker, personId);
 };
 
 const HelpButton = ({
@@ -50,10 +41,10 @@ type Props = {
 
 /** Addresses, invitations, and how people sign in: for who looks after them. */
 export const AccessTable = ({ at, people, who, onOpen }: Props): ReactElement => {
-  const canHelp = mayHelp(at, who);
+  const isHelped = canHelp(at, who);
   const columns: readonly Column<OrganisationPerson>[] = [
     { key: 'person', header: m.people_col_person(), cell: ({ name }) => name },
-    { key: 'email', header: m.people_col_email(), cell: ({ email }) => email ?? m.people_email_unknown() },
+    { key: 'email', header: m.people_col_email(), cell: ({ email }) => email ?? '–' },
     {
       key: 'invited',
       header: m.people_col_invited(),
@@ -64,7 +55,7 @@ export const AccessTable = ({ at, people, who, onOpen }: Props): ReactElement =>
       key: 'act',
       header: m.people_col_help(),
       isForScreenOnly: true,
-      cell: (person) => (canHelp(person.id) ? <HelpButton person={person} onOpen={onOpen} /> : '–'),
+      cell: (person) => (isHelped(person.id) ? <HelpButton person={person} onOpen={onOpen} /> : '–'),
     },
   ];
   return (

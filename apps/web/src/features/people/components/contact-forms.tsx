@@ -10,7 +10,7 @@ import { m } from '../../../shared/i18n/messages.js';
 import { PersonFields } from '../../../shared/people/person-fields.js';
 import { isComplete, missingIn, nameOfPerson, noPerson, toPersonChoice } from '../../../shared/people/person-values.js';
 import { TextArea } from '../../../ui/field.js';
-import { letterTo } from '../outcome.js';
+import { letterTo, messageTo } from '../outcome.js';
 import { knownAt } from '../terms.js';
 import type { FormProps } from './form-props.js';
 
@@ -80,8 +80,12 @@ export const EndContactForm = ({
   const isLast = at.roles.filter(({ role, term }) => role === 'partnerContact' && term === 'inForce').length === 1;
   const submit = async (): Promise<void> => {
     if (!(await act.submit({ reason })).ok) return;
-    const lines = [m.people_ended_now({ name, organisation })];
-    onDone({ title: m.people_ended_done_title(), lines, hasLetter: false });
+    const letter = messageTo(at, contact.personId, name);
+    onDone({
+      title: m.people_ended_done_title(),
+      lines: [m.people_ended_now({ name, organisation }), ...letter.lines],
+      hasLetter: letter.hasLetter,
+    });
   };
   return (
     <ActForm
@@ -98,7 +102,7 @@ export const EndContactForm = ({
       {isLast ? <p>{m.people_contact_end_last({ name })}</p> : null}
       <TextArea
         label={m.people_end_reason()}
-        description={m.people_end_reason_about()}
+        description={m.people_end_reason_about({ name })}
         value={reason}
         error={issueFor(act, 'reason')}
         limit={limitOf(TEXT_LIMITS.reason)}

@@ -10,6 +10,7 @@ import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { RadioGroup } from '../../../ui/choices.js';
 import { TextArea, TextField } from '../../../ui/field.js';
+import { messageTo } from '../outcome.js';
 import type { FormProps } from './form-props.js';
 
 type When = 'now' | 'day';
@@ -43,7 +44,8 @@ export const EndMandateForm = ({
       ? m.people_ended_on({ name, organisation, day: formatDay(`${day}T12:00:00Z`) })
       : m.people_ended_now({ name, organisation });
     const line = isToCome ? m.people_ended_never({ name }) : inForce;
-    onDone({ title: m.people_ended_done_title(), lines: [line], hasLetter: false });
+    const letter = messageTo(at, mandate.personId, name);
+    onDone({ title: m.people_ended_done_title(), lines: [line, ...letter.lines], hasLetter: letter.hasLetter });
   };
   return (
     <ActForm
@@ -87,7 +89,7 @@ export const EndMandateForm = ({
       {isToCome ? null : <p>{m.people_end_stays({ name })}</p>}
       <TextArea
         label={m.people_end_reason()}
-        description={m.people_end_reason_about()}
+        description={m.people_end_reason_about({ name })}
         value={reason}
         error={issueFor(act, 'reason')}
         limit={limitOf(TEXT_LIMITS.reason)}

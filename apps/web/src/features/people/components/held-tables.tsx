@@ -38,9 +38,13 @@ type Props<Row extends Held> = {
   readonly held: readonly Row[];
   /** Opens the form that ends one; left out for who may not. */
   readonly onEnd?: ((held: Row) => void) | undefined;
+  readonly endLabel?: string;
 };
 
-const endColumn = <Row extends Held>(onEnd: Props<Row>['onEnd']): readonly Column<Row>[] =>
+const endColumn = <Row extends Held>(
+  onEnd: Props<Row>['onEnd'],
+  label: string = m.people_end(),
+): readonly Column<Row>[] =>
   onEnd === undefined
     ? []
     : [
@@ -49,11 +53,8 @@ const endColumn = <Row extends Held>(onEnd: Props<Row>['onEnd']): readonly Colum
           header: m.people_col_act(),
           isForScreenOnly: true,
           cell: (held) => (
-            <Button
-              aria-label={m.people_end_of_role({ name: held.personName, role: wordOf(held) })}
-              onClick={() => onEnd(held)}
-            >
-              {m.people_end()}
+            <Button aria-label={`${label}: ${held.personName}, ${wordOf(held)}`} onClick={() => onEnd(held)}>
+              {label}
             </Button>
           ),
         },
@@ -77,11 +78,11 @@ export const MandatesTable = ({ caption, held, onEnd }: Props<HeldMandate>): Rea
 );
 
 /** Roles: who, from when until when. */
-export const RolesTable = ({ caption, held, onEnd }: Props<HeldRoleView>): ReactElement => (
+export const RolesTable = ({ caption, held, onEnd, endLabel }: Props<HeldRoleView>): ReactElement => (
   <DataTable<HeldRoleView>
     caption={caption}
     hideCaption
-    columns={[personColumn(), periodColumn(), ...endColumn(onEnd)]}
+    columns={[personColumn(), periodColumn(), ...endColumn(onEnd, endLabel)]}
     rows={held}
     rowKey={({ id }) => id}
   />

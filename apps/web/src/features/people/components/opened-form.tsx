@@ -2,7 +2,9 @@ import type { ReactElement } from 'react';
 import { FormPlace } from '../../../shared/forms/form-place.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
+import { useSession } from '../../../shared/session/session.js';
 import type { OpenForm } from '../open-form.js';
+import { coordinates, knownAt } from '../terms.js';
 import type { FormProps } from './form-props.js';
 
 const GiveMandateForm = lazyPart(async () => (await import('./give-mandate-form.js')).GiveMandateForm);
@@ -11,6 +13,13 @@ const AddContactForm = lazyPart(async () => (await import('./contact-forms.js'))
 const EndContactForm = lazyPart(async () => (await import('./contact-forms.js')).EndContactForm);
 const InvitationForm = lazyPart(async () => (await import('./access-forms.js')).InvitationForm);
 const ResetForm = lazyPart(async () => (await import('./access-forms.js')).ResetForm);
+
+const ProposeCoordinator = lazyPart(
+  async () => (await import('../../../shared/changes/coordinator-forms.js')).ProposeCoordinatorForm,
+);
+const EndCoordinator = lazyPart(
+  async () => (await import('../../../shared/changes/coordinator-forms.js')).EndCoordinatorForm,
+);
 
 type Props = FormProps & { readonly form: OpenForm | undefined; readonly kinds: readonly OpenForm['kind'][] };
 
@@ -28,6 +37,10 @@ const titleOf = (form: OpenForm, organisation: string): string => {
       return m.people_invite_of({ name: form.person.name });
     case 'resetSignIn':
       return m.people_reset_of({ name: form.person.name });
+    case 'proposeCoordinator':
+      return m.people_coordinator_propose();
+    case 'endCoordinator':
+      return m.people_coordinator_end();
   }
 };
 
@@ -45,12 +58,41 @@ const Fields = ({ form, ...rest }: FormProps & { readonly form: OpenForm }): Rea
       return <InvitationForm {...rest} person={form.person} />;
     case 'resetSignIn':
       return <ResetForm {...rest} person={form.person} />;
+    case 'proposeCoordinator':
+    case 'endCoordinator':
+      return <CoordinatorFields {...rest} form={form} />;
   }
 };
 
+type CoordinatorForm = Extract<OpenForm, { readonly kind: 'proposeCoordinator' | 'endCoordinator' }>;
+
+/** A coordinator comes and goes by a change that a second person confirms. */
+const CoordinatorFields = ({
+  at,
+  form,
+  onDone,
+  onCancel,
+}: FormProps & { readonly form: CoordinatorForm }): ReactElement => {
+  const { person } = useSession();
+  const rest = {
+    organisation: at.organisation,
+    isOwn: coordinates(person, at.organisation.id),
+    onDone: (said: string) => onDone({ lines: [said], hasLetter: false }),
+    onCancel,
+  };
+  if (form.kind === 'endCoordinator') return <EndCoordinator {...rest} roles={form.roles} />;
+  const isCoordinator = (id: string) =>
+    at.roles.some(({ personId, role, term }) => personId === id && role === 'coordinator' && term !== 'ended');
+  return <ProposeCoordinator {...rest} known={knownAt(at).filter(({ id }) => !isCoordinator(id))} />;
+};
+
 /** What the form is about, so that another person's form starts empty. */
-const aboutOf = (form: OpenForm): string =>
-  'mandate' in form ? form.mandate.id : 'contact' in form ? form.contact.id : 'person' in form ? form.person.id : '';
+const aboutOf = (form: OpenForm): string => {
+  if ('mandate' in form) return form.mandate.id;
+  if ('contact' in form) return form.contact.id;
+  if ('person' in form) return form.person.id;
+  return 'roles' in form ? form.roles.map(({ id }) => id).join() : '';
+};
 
 /** The open form, when it is one of this section. */
 export const OpenedForm = ({ form, kinds, ...rest }: Props): ReactElement | null =>

@@ -14,13 +14,12 @@ export const OutcomeMessage = ({
 }): ReactElement => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (outcome.lines.length === 0) return;
     place.current?.focus();
     place.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [outcome]);
+  }, []);
   return (
     <div ref={place} tabIndex={-1}>
-      <Alert kind="ok" live title={outcome.title}>
+      <Alert kind="ok" live {...(outcome.title === undefined ? {} : { title: outcome.title })}>
         {outcome.lines.map((line) => (
           <p key={line}>{line}</p>
         ))}

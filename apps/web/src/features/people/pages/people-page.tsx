@@ -76,7 +76,7 @@ const People = ({ at }: { readonly at: OrganisationPeople }): ReactElement => {
   return (
     <div className="sk-stack sk-stack--wide">
       <Heading at={at} />
-      {outcome === undefined ? null : <OutcomeMessage outcome={outcome} isDemo={demo} />}
+      {outcome === undefined ? null : <OutcomeMessage key={outcome.lines.join()} outcome={outcome} isDemo={demo} />}
       {at.isOwner ? (
         <>
           <SpeakersSection {...section} />

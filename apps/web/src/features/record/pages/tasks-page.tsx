@@ -6,7 +6,7 @@ import { CAPACITY_WORDS } from '../../../shared/domain/person-words.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { may, ownersOf, useSession } from '../../../shared/session/session.js';
-import { Button, ButtonLink } from '../../../ui/button.js';
+import { Button, ButtonLink, TextLink } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Section } from '../../../ui/structure.js';
@@ -46,7 +46,9 @@ const Tasks = ({ session }: { readonly session: SessionView }): ReactElement => 
   const partners = session.person?.actingFor.filter((each) => !each.isOwner) ?? [];
   return (
     <div className="sk-stack sk-stack--wide">
-      <PageTitle title={titleOf(data, isOwner)} site={m.site_name()} />
+      <PageTitle title={titleOf(data, isOwner)} site={m.site_name()}>
+        <OwnPeople session={session} />
+      </PageTitle>
       {data.lists.map((list) => (
         <TaskSection
           key={list.organisation?.id ?? 'team'}
@@ -77,6 +79,24 @@ const Tasks = ({ session }: { readonly session: SessionView }): ReactElement => 
         )}
       </Section>
     </div>
+  );
+};
+
+/** The way to the people of an organisation, for who looks after them. */
+const OwnPeople = ({ session: { person } }: { readonly session: SessionView }): ReactElement | null => {
+  const lookedAfter =
+    person?.actingFor.filter(({ roles }) => roles.includes('coordinator') || roles.includes('partnerContact')) ?? [];
+  if (lookedAfter.length === 0) return null;
+  return (
+    <ul className="sk-inline-list">
+      {lookedAfter.map(({ organisation }) => (
+        <li key={organisation.id}>
+          <TextLink to="/organisaties/$organisation/mensen" params={{ organisation: organisation.slug }}>
+            {m.people_link({ organisation: organisation.name })}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -1,0 +1,25 @@
+import type { OrganisationPeople, SignedInPerson } from '@samenkoers/contract';
+import { type Caretaker, type LookedAfter, mayHelpSignIn, peopleActs, runsTheProcess } from '@samenkoers/rulebook';
+
+const lookedAfter = ({ isOwner, roles }: OrganisationPeople): LookedAfter => {
+  const idsOf = (role: 'coordinator' | 'partnerContact') =>
+    roles.filter((each) => each.role === role && each.term === 'inForce').map(({ personId }) => personId);
+  return { isOwner, coordinatorIds: idsOf('coordinator'), contactIds: idsOf('partnerContact') };
+};
+
+const caretaker = ({ id, roles }: SignedInPerson): Caretaker => ({
+  personId: id,
+  isStaff: roles.some(runsTheProcess),
+});
+
+/** Whom somebody may help in again, of who still has a part here; the same rule that the server holds to. */
+export const canHelp = (at: OrganisationPeople, who: SignedInPerson): ((personId: string) => boolean) => {
+  const present = new Set(
+    [...at.mandates, ...at.roles].filter(({ term }) => term !== 'ended').map(({ personId }) => personId),
+  );
+  return (personId) => present.has(personId) && mayHelpSignIn(lookedAfter(at), caretaker(who), personId);
+};
+
+/** Whether a wrong address can be corrected on the way: not by who only helps a coordinator in. */
+export const canCorrectAddress = (at: OrganisationPeople, who: SignedInPerson): boolean =>
+  peopleActs(lookedAfter(at), caretaker(who)).includes('invite');
