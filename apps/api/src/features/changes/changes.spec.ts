@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { insertItem } from '@samenkoers/testkit';
+import type { Client } from '../../testing/test-app.js';
+import { today } from '../../testing/today.js';
+import { byLaws, dayIn, decided, lettersOf, SETTINGS, type Stage, stage } from './testing/stage.js';
+
+let on: Stage;
+let manager: Client;
+let team: Client;
+let representative: Client;
+let coordinator: Client;
+
+beforeAll(async () => {
+  on = await stage();
+  [manager, team] = [await on.as(on.programme.manager), await on.as(on.team)];
+  [representative, coordinator] = [await on.as(on.first.representative), await on.as(on.coordinator)];
+});
+afterAll(() => on.at.close());
+
+const propose = async (client: Client, body: object): Promise<number> => {
+  const answer = await client.send('POST', '/changes', body);
+  expect({ status: answer.statusCode, body: answer.body }).toMatchObject({ status: 201 });
+  return answer.json().number;
+};
+const confirm = (client: Client, number: number) => client.send('POST', `/changes/${number}/confirm`);
+const findings = (answer: { json(): { details?: { findings?: { code: string }[] } } }) =>
+  answer.json().details?.findings?.map(({ code }) => code);
+const seen = async (client: Client, number: number) =>
+  (await client.get('/changes?limit=200')).json().rows.find((row: { number: number }) => row.number === number);
+const eventsOf = async (number: number) => {
+  const { rows } = await on.at.pool.query<{ type: string; data: Record<string, unknown> }>(
+    `SELECT type, data FROM event WHERE (data ->> 'change')::int = $1 ORDER BY sequence`,
+    [number],
+  );
+  return rows;
+};
+describe('a change of the by-laws', () => {
+  let number: number;
+  beforeAll(async () => {
+    number = await propose(manager, byLaws({ minGoals: 2, fairShareBands: [20, 60] }));
+  });
+
+  test('waits, and shows everybody what becomes different', async () => {
+    const shown = await seen(representative, number);
+    expect(shown).toMatchObject({
+      kind: 'byLaws',
+      state: 'pending',
+      organisation: null,
+      baseVersion: 1,
+      proposedBy: 'Programmamanager',
+      confirm: { allowed: true, reason: null },
+      mayWithdraw: false,
+    });
+    expect(shown.settings).toEqual(
+      expect.arrayContaining([
+        { field: 'minGoals', before: 1, after: 2 },
+        { field: 'fairShareBands.1', before: 50, after: 60 },
+      ]),
+    );
+    expect(Date.parse(shown.lapsesAt) - Date.parse(shown.proposedAt)).toBe(30 * 86_400_000);
+    expect((await seen(manager, number)).confirm).toEqual({ allowed: false, reason: 'change-proposed-by-oneself' });
+    expect((await seen(manager, number)).mayWithdraw).toBe(true);
+    expect((await seen(coordinator, number)).confirm).toEqual({
+      allowed: false,
+      reason: 'change-not-yours-to-confirm',
+    });
+  });
+
+  test('is not confirmed by who proposed it, nor by a coordinator', async () => {
+    expect(findings(await confirm(manager, number))).toEqual(['change-proposed-by-oneself']);
+    expect(findings(await confirm(coordinator, number))).toEqual(['change-not-yours-to-confirm']);
+    expect((await confirm(await on.as(on.programme.partner.contact), number)).statusCode).toBe(403);
+  });
+
+  test('takes effect when a second person confirms it, and is kept with what it brought', async () => {
+    expect((await confirm(team, number)).statusCode).toBe(200);
+    const { versions } = (await representative.get('/by-laws')).json();
+    expect(versions).toEqual([
+      {
+        version: 2,
+        adoptedOn: today(),
+        change: number,
+        settings: { ...SETTINGS, minGoals: 2, fairShareBands: [20, 60] },
+      },
+      { version: 1, adoptedOn: '2022-01-01', change: null, settings: SETTINGS },
+    ]);
+    expect(await seen(manager, number)).toMatchObject({ state: 'confirmed', answeredBy: 'Teamlid', confirm: null });
+    expect((await eventsOf(number)).map(({ type }) => type)).toEqual([
+      'change-proposed',
+      'change-confirmed',
+      'by-laws-adopted',
+    ]);
+    expect((await eventsOf(number)).at(-1)?.data).toMatchObject({ version: 2, change: number });
+  });
+
+  test('is answered once', async () => {
+    expect(findings(await confirm(representative, number))).toEqual(['change-answered']);
+    expect(findings(await manager.send('POST', `/changes/${number}/withdraw`))).toEqual(['change-answered']);
+  });
+
+  test('the team hears that it waits, and who proposed it what became of it; owners see it on screen', async () => {
+    const [waits, done] = await lettersOf(on, number, 2);
+    expect([waits?.name, done?.name]).toEqual(['Teamlid', 'Programmamanager']);
+    expect(waits?.text).toContain(`/beheer#wijziging-${number}`);
+    expect(done?.text).toContain('Teamlid heeft die bevestigd');
+  });
+
+  test('makes no sense on a version that is past, without a difference, or decided tomorrow', async () => {
+    const refused = async (body: object) => findings(await manager.send('POST', '/changes', body));
+    expect(await refused(byLaws({ minGoals: 3 }, 1))).toEqual(['by-laws-moved-on']);
+    const same = { minGoals: 2, fairShareBands: [20, 60] as [number, number] };
+    expect(await refused(byLaws(same, 2))).toEqual(['by-laws-unchanged']);
+    expect(await refused(byLaws({ minDomains: 9 }, 2))).toEqual(['by-laws-value-invalid']);
+    expect(await refused({ ...byLaws({ minGoals: 3 }, 2), decidedOn: dayIn(1) })).toEqual(['decided-date-in-future']);
+  });
+
+  test('is declined with the reason, and then changes nothing', async () => {
+    const declined = await propose(team, byLaws({ minGoals: 4 }, 2));
+    const answer = await representative.send('POST', `/changes/${declined}/decline`, { reason: 'Te veel gevraagd.' });
+    expect(answer.statusCode).toBe(200);
+    expect(await seen(team, declined)).toMatchObject({ state: 'declined', note: 'Te veel gevraagd.' });
+    expect((await representative.get('/by-laws')).json().versions).toHaveLength(2);
+    expect((await lettersOf(on, declined, 2)).map(({ name }) => name)).toEqual(['Programmamanager', 'Teamlid']);
+    expect((await eventsOf(declined)).at(-1)).toMatchObject({
+      type: 'change-declined',
+      data: { reason: 'Te veel gevraagd.', kind: 'byLaws', person: null },
+    });
+  });
+
+  test('is withdrawn by who proposed it and by nobody else, and lapses after thirty days', async () => {
+    const withdrawn = await propose(team, byLaws({ minGoals: 5 }, 2));
+    expect((await manager.send('POST', `/changes/${withdrawn}/withdraw`)).statusCode).toBe(403);
+    expect((await team.send('POST', `/changes/${withdrawn}/withdraw`)).statusCode).toBe(200);
+    expect(findings(await confirm(manager, withdrawn))).toEqual(['change-answered']);
+    const forgotten = await propose(team, byLaws({ minGoals: 6 }, 2));
+    await on.at.pool.query(
+      `UPDATE change SET proposed_at = proposed_at - interval '31 days', lapses_at = lapses_at - interval '31 days' WHERE number = $1`,
+      [forgotten],
+    );
+    expect(findings(await confirm(manager, forgotten))).toEqual(['change-lapsed']);
+    expect(findings(await team.send('POST', `/changes/${forgotten}/withdraw`))).toEqual(['change-lapsed']);
+    expect(await seen(team, forgotten)).toMatchObject({ state: 'lapsed', confirm: null, mayWithdraw: false });
+    expect((await team.get('/changes?state=lapsed')).json()).toMatchObject({ total: 1, rows: [{ number: forgotten }] });
+  });
+});
+
+describe('a change of ownership', () => {
+  test('a partner becomes an owner, and the next round counts it while a running one stays as it was', async () => {
+    const { pool } = on.at;
+    const [one, two] = [
+      await insertItem(pool, on.programme, { title: 'Eerste' }),
+      await insertItem(pool, on.programme, { title: 'Tweede' }),
+    ];
+    const open = async (item: string) => {
+      const closesAt = new Date(Date.now() + 14 * 86_400_000).toISOString();
+      const answer = await manager.send('POST', '/rounds', { kind: 'support', item, closesAt });
+      expect({ status: answer.statusCode, body: answer.body }).toMatchObject({ status: 201 });
+      return answer.json().round;
+    };
+    const frozen = async (round: number) => {
+      const { rows } = await pool.query(
+        `SELECT r.by_laws_version AS version, r.rule_hash AS hash, count(e.*)::int AS seats FROM round r
+         JOIN round_elector e ON e.round_id = r.id WHERE r.number = $1 GROUP BY r.by_laws_version, r.rule_hash`,
+        [round],
+      );
+      return rows[0];
+    };
+    const running = await open(one.slug);
+    const before = await frozen(running);
+    expect(before).toMatchObject({ version: 2, seats: 3 });
+
+    const number = await propose(manager, {
+      kind: 'ownershipBegin',
+      organisation: on.programme.partner.slug,
+      from: today(),
+      until: null,
+      ...decided(),
+    });
+    expect((await confirm(representative, number)).statusCode).toBe(200);
+    const settings = {
+      minGoals: 2,
+      fairShareBands: [20, 60] as [number, number],
+      visibility: 'hiddenUntilClosed' as const,
+    };
+    const next = await propose(manager, byLaws(settings, 2));
+    expect((await confirm(team, next)).statusCode).toBe(200);
+
+    expect(await frozen(running)).toEqual(before);
+    expect(await frozen(await open(two.slug))).toMatchObject({ version: 3, seats: 4 });
+    const organisation = (await manager.get(`/organisations/${on.programme.partner.slug}`)).json();
+    expect(organisation).toMatchObject({ isOwner: true, ownership: [{ from: today(), until: null }] });
+    expect((await eventsOf(number)).at(-1)).toEqual({
+      type: 'ownership-begun',
+      data: { change: number, from: today(), until: null },
+    });
+    expect(await seen(manager, number)).toMatchObject({
+      organisation: { slug: 'zorggroep' },
+      from: today(),
+      until: null,
+    });
+  });
+
+  test('an owner that leaves keeps nobody who speaks for it past its last day', async () => {
+    const until = dayIn(10);
+    const body = { kind: 'ownershipEnd', organisation: on.first.slug, until, ...decided() };
+    const number = await propose(team, body);
+    expect((await confirm(manager, number)).statusCode).toBe(200);
+    const { rows } = await on.at.pool.query(
+      `SELECT ((until_instant AT TIME ZONE 'Europe/Amsterdam')::timestamp = ($2::date + 1)::timestamp) AS "atMidnight" FROM mandate WHERE organisation_id = $1
+       UNION ALL SELECT ((until_instant AT TIME ZONE 'Europe/Amsterdam')::timestamp = ($2::date + 1)::timestamp) FROM role_assignment WHERE organisation_id = $1`,
+      [on.first.id, until],
+    );
+    expect(rows).toEqual([{ atMidnight: true }, { atMidnight: true }, { atMidnight: true }]);
+    const { rows: events } = await on.at.pool.query(
+      `SELECT type, data ->> 'person' AS person, data ->> 'capacity' AS capacity FROM event
+       WHERE organisation_id = $1 AND sequence > (SELECT sequence FROM event WHERE type = 'ownership-ended' AND organisation_id = $1) ORDER BY sequence`,
+      [on.first.id],
+    );
+    expect(events).toEqual([
+      { type: 'mandate-ended', person: 'Vertegenwoordiger 1', capacity: 'representative' },
+      { type: 'mandate-ended', person: 'Plaatsvervanger', capacity: 'deputy' },
+      { type: 'coordinator-ended', person: 'Coördinator', capacity: null },
+    ]);
+    expect(findings(await manager.send('POST', '/changes', body))).toEqual(['ownership-not-running']);
+  });
+
+  test('is judged anew when it is confirmed', async () => {
+    const begin = { kind: 'ownershipBegin', organisation: on.second.slug, until: null, ...decided() };
+    expect(findings(await manager.send('POST', '/changes', { ...begin, from: dayIn(-1) }))).toEqual(
+      expect.arrayContaining(['ownership-starts-in-past', 'ownership-overlaps']),
+    );
+    const end = { kind: 'ownershipEnd', organisation: on.second.slug, until: dayIn(20), ...decided() };
+    const [one, other] = [await propose(manager, end), await propose(manager, end)];
+    expect((await confirm(team, one)).statusCode).toBe(200);
+    expect(findings(await confirm(team, other))).toEqual(['ownership-not-running']);
+    expect(await seen(team, other)).toMatchObject({ state: 'pending' });
+  });
+
+  test('is proposed by the programme team, about an organisation that is there', async () => {
+    const body = { kind: 'ownershipEnd', organisation: on.first.slug, until: dayIn(20), ...decided() };
+    expect((await coordinator.send('POST', '/changes', body)).statusCode).toBe(403);
+    expect((await manager.send('POST', '/changes', { ...body, organisation: 'nergens' })).statusCode).toBe(404);
+    expect((await confirm(team, 9_999)).statusCode).toBe(404);
+  });
+});
