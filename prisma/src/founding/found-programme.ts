@@ -1,6 +1,12 @@
 import type pg from 'pg';
 import { createPool } from '../pool.js';
-import { FoundingRefused, type OrganisationEntry, type ProgrammeFile, readProgrammeFile } from './programme-file.js';
+import {
+  FoundingRefused,
+  type OrganisationEntry,
+  type PersonEntry,
+  type ProgrammeFile,
+  readProgrammeFile,
+} from './programme-file.js';
 
 /** Which database, and what to found. */
 export interface FoundProgrammeOptions {
@@ -16,8 +22,8 @@ export interface Founded {
 }
 
 /**
- * Makes a programme in a migrated database, with its owners and one programme manager, who can then sign in with a link by
- * e-mail and appoint the first coordinator of each owner. All or nothing.
+ * Makes a programme in a migrated database, with its owners, its manager and its team, who can then sign in with a link by
+ * e-mail and together appoint the first coordinator of each owner. All or nothing.
  * @throws {FoundingRefused} when the file is wrong or the programme is there already.
  */
 export async function foundProgramme({ url, json }: FoundProgrammeOptions): Promise<Founded> {
@@ -74,7 +80,8 @@ async function write(client: pg.PoolClient, file: ReturnType<typeof readProgramm
   await insert(client, 'programme_sequence', [{ programme_id: id, value: 0, rights_version: 0 }]);
   await writeRules(client, id, file);
   await writeOrganisations(client, id, file);
-  await writeManager(client, id, file.manager);
+  await writePerson(client, id, file.manager, 'programmeManager');
+  for (const person of file.team) await writePerson(client, id, person, 'programmeTeam');
 }
 
 async function writeRules(
@@ -134,17 +141,18 @@ async function writeOrganisations(
   await insert(client, 'reference_figure', figures);
 }
 
-async function writeManager(
+async function writePerson(
   client: pg.PoolClient,
   programmeId: string,
-  { name, function: job, email }: ProgrammeFile['manager'],
+  { name, function: job, email }: PersonEntry,
+  role: 'programmeManager' | 'programmeTeam',
 ): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
     'INSERT INTO person (programme_id, name, function, email) VALUES ($1, $2, $3, $4) RETURNING id',
     [programmeId, name, job, email],
   );
   await client.query(
-    `INSERT INTO role_assignment (programme_id, person_id, role, from_instant) VALUES ($1, $2, 'programmeManager', clock_timestamp())`,
-    [programmeId, rows[0]?.id],
+    'INSERT INTO role_assignment (programme_id, person_id, role, from_instant) VALUES ($1, $2, $3, clock_timestamp())',
+    [programmeId, rows[0]?.id, role],
   );
 }

@@ -20,6 +20,13 @@ const OrganisationEntry = z.strictObject({
 });
 export type OrganisationEntry = z.infer<typeof OrganisationEntry>;
 
+const PersonEntry = z.strictObject({
+  name: Line,
+  function: Line,
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+});
+export type PersonEntry = z.infer<typeof PersonEntry>;
+
 /** Everything a programme needs before its manager can sign in; the rest is done in the product. */
 export const ProgrammeFile = z.strictObject({
   slug: Slug,
@@ -39,11 +46,9 @@ export const ProgrammeFile = z.strictObject({
   ownersSince: Day,
   owners: z.array(OrganisationEntry).min(1),
   partners: z.array(OrganisationEntry).default([]),
-  manager: z.strictObject({
-    name: Line,
-    function: Line,
-    email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-  }),
+  manager: PersonEntry,
+  /** Who helps the manager; some changes take two people, so there is at least one. */
+  team: z.array(PersonEntry).min(1),
 });
 export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
 
@@ -69,6 +74,7 @@ export function readProgrammeFile(json: unknown): ProgrammeFile & { readonly set
     ...twice([...file.owners, ...file.partners], 'slug'),
     ...twice([...file.owners, ...file.partners], 'name'),
     ...twice(file.themeLines, 'slug'),
+    ...twice([file.manager, ...file.team], 'email'),
     ...(file.period.until < file.period.from ? ['period: it ends before it begins'] : []),
   ];
   if (complaints.length > 0) throw new FoundingRefused(complaints.join('\n'));

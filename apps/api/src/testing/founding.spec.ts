@@ -53,11 +53,15 @@ test('a founded programme is there for visitors, and its manager signs in first 
     name: EXAMPLE.manager.name,
     roles: ['programmeManager'],
   });
+  const secretary = await signInFirst(EXAMPLE.team[0].email);
+  expect((await secretary.get('/me')).json().person.roles).toEqual(['programmeTeam']);
 });
 
 test('is refused as a whole when anything is wrong, and told where', async () => {
   const found = (change: object) => foundProgramme({ url: at.url, json: { ...EXAMPLE, slug: 'andere', ...change } });
   await expect(found({ slug: EXAMPLE.slug })).rejects.toThrow('there is a programme');
+  await expect(found({ team: [] })).rejects.toThrow(/^team/);
+  await expect(found({ team: [EXAMPLE.manager] })).rejects.toThrow('email "');
   await expect(found({ owners: [] })).rejects.toThrow(/^owners/);
   await expect(found({ owners: [EXAMPLE.owners[0], EXAMPLE.owners[0]] })).rejects.toThrow('used more than once');
   await expect(found({ byLaws: { majority: 2 } })).rejects.toThrow('byLaws.majority: there is no such setting');
