@@ -39,4 +39,4 @@ export const contacts: Readonly<Record<string, PersonFacts>> = {
 };
 
 export const manager = person('Vera Donderberg', 'Programmamanager');
-export const team: readonly [PersonFacts, ...PersonFacts[]] = [person('Joris Miezer', 'Programmateam, adviseur')];
+export const team: readonly [PersonFacts, ...PersonFacts[]] = [person('Joris Miezer', 'Adviseur van het team')];
