@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createAppPool } from '@samenkoers/database';
+import type pg from 'pg';
+import { type Interference, interfere } from '../../testing/interfere.js';
+import type { Client } from '../../testing/test-app.js';
+import { byLaws, type Stage, stage } from './testing/stage.js';
+
+let running: Stage | undefined;
+afterEach(async () => {
+  await running?.at.close();
+  running = undefined;
+});
+
+/** The stage with the manager, somebody of the team and an owner's representative at the door. */
+async function set(interference: Interference) {
+  const on = await stage();
+  running = on;
+  interfere(on.at, interference);
+  const [manager, team, owner] = [
+    await on.as(on.programme.manager),
+    await on.as(on.team),
+    await on.as(on.first.representative),
+  ];
+  const propose = async (body: object): Promise<number> => (await manager.send('POST', '/changes', body)).json().number;
+  return { on, manager, team, owner, propose };
+}
+
+const outcomes = (
+  answers: readonly { statusCode: number; json(): { details?: { findings?: { code: string }[] } } }[],
+) => answers.map((answer) => answer.json().details?.findings?.[0]?.code ?? answer.statusCode).sort();
+
+const withoutLock = (table: string) => (text: string) =>
+  text.includes(`FROM ${table} WHERE`) ? text.replace(/ FOR (NO KEY )?UPDATE/, '') : text;
+const withoutLocks = (text: string) => withoutLock('change')(withoutLock('programme')(text));
+/** A hand on the database that takes its last guard away. */
+const withoutTrigger = ({ at }: Stage) => at.pool.query('ALTER TABLE change DISABLE TRIGGER change_answered_once');
+/** Each waits here before it writes its answer, so that both have read what they judge. */
+const slow = { statement: /UPDATE change SET state/, milliseconds: 300 };
+
+describe('two who confirm the same change at once', () => {
+  async function race(interference: Interference) {
+    const { team, owner, propose } = await set(interference);
+    const number = await propose(byLaws());
+    const answers = await Promise.all([team, owner].map((who) => who.send('POST', `/changes/${number}/confirm`)));
+    return outcomes(answers);
+  }
+
+  test('one does; the other hears that it was answered', async () => {
+    expect(await race({ slow })).toEqual([200, 'change-answered']);
+  });
+
+  test('without the locks the database still holds one answer, and says so with a failure', async () => {
+    expect(await race({ slow, rewrite: withoutLocks })).toEqual([200, 500]);
+  });
+});
+
+describe('confirming what its proposer withdraws at the same moment', () => {
+  async function race(interference: Interference, handOn?: (on: Stage) => Promise<unknown>) {
+    const { on, manager, owner, propose } = await set(interference);
+    const number = await propose(byLaws());
+    await handOn?.(on);
+    const answers = await Promise.all([
+      owner.send('POST', `/changes/${number}/confirm`),
+      manager.send('POST', `/changes/${number}/withdraw`),
+    ]);
+    return outcomes(answers);
+  }
+
+  test('one of both counts', async () => {
+    expect(await race({ slow })).toEqual([200, 'change-answered']);
+  });
+
+  test('is lost without the lock and the trigger: both count', async () => {
+    expect(await race({ slow, rewrite: withoutLocks }, withoutTrigger)).toEqual([200, 200]);
+  });
+});
+
+describe('two changes of the same version of the by-laws, confirmed at once', () => {
+  async function race(interference: Interference) {
+    const { on, team, owner, propose } = await set(interference);
+    const [one, other] = [await propose(byLaws({ minGoals: 2 })), await propose(byLaws({ minParticipants: 3 }))];
+    const answers = await Promise.all([
+      team.send('POST', `/changes/${one}/confirm`),
+      owner.send('POST', `/changes/${other}/confirm`),
+    ]);
+    const { rows } = await on.at.pool.query('SELECT count(*)::int AS n FROM by_laws');
+    return [...outcomes(answers), rows[0].n];
+  }
+
+  test('one does; the other hears that the by-laws moved on', async () => {
+    expect(await race({ slow })).toEqual([200, 'by-laws-moved-on', 2]);
+  });
+
+  test('is lost without the lock on the programme: the other fails on the version that is there', async () => {
+    expect(await race({ slow, rewrite: withoutLock('programme') })).toEqual([200, 500, 2]);
+  });
+});
+
+describe('numbers of changes that are proposed at once', () => {
+  async function race(interference: Interference) {
+    const { on, manager, team } = await set(interference);
+    const answers = await Promise.all(
+      [2, 3, 4, 5, 6, 7].map((minGoals, place) =>
+        (place % 2 === 0 ? manager : team).send('POST', '/changes', byLaws({ minGoals })),
+      ),
+    );
+    const { rows } = await on.at.pool.query<{ number: number }>('SELECT number FROM change ORDER BY number');
+    return [rows.map(({ number }) => number).join(' '), answers.filter(({ statusCode }) => statusCode !== 201).length];
+  }
+  const slowly = { statement: /SELECT name FROM programme/, milliseconds: 150 };
+
+  test('follow each other without a gap', async () => {
+    expect(await race({ slow: slowly })).toEqual(['1 2 3 4 5 6', 0]);
+  });
+
+  test('are lost without the lock on the programme', async () => {
+    const [, failed] = await race({ slow: slowly, rewrite: withoutLock('programme') });
+    expect(failed).toBeGreaterThan(0);
+  });
+});
+
+describe('the database itself, asked with the rights of the product', () => {
+  /** A change that waits, and a connection of the product to the programme it is of. */
+  async function hand<T>(act: (hand: { app: pg.Pool; number: number; on: Stage; team: Client }) => Promise<T>) {
+    const { on, team, propose } = await set({});
+    const number = await propose(byLaws());
+    const app = createAppPool(on.at.url, { max: 1, programmeNow: () => on.programme.id });
+    try {
+      return await act({ app, number, on, team });
+    } finally {
+      await app.end();
+    }
+  }
+  const confirm = (app: pg.Pool, number: number, by: string) =>
+    app.query(
+      `UPDATE change SET state = 'confirmed', answered_by_id = $2, answered_by_name = 'Iemand', answered_at = clock_timestamp() WHERE number = $1`,
+      [number, by],
+    );
+
+  test('takes a confirmation by a second person, and refuses one by who proposed it', async () => {
+    await hand(async ({ app, number, on }) => {
+      await expect(confirm(app, number, on.programme.manager.id)).rejects.toThrow('change_four_eyes');
+      expect((await confirm(app, number, on.team.id)).rowCount).toBe(1);
+    });
+  });
+
+  test('refuses a second answer', async () => {
+    await hand(async ({ app, number, on, team }) => {
+      await team.send('POST', `/changes/${number}/decline`, { reason: 'Liever niet.' });
+      await expect(confirm(app, number, on.team.id)).rejects.toThrow('a change is answered once');
+    });
+  });
+
+  test('refuses to change what was proposed, and to touch a version of the by-laws', async () => {
+    await hand(async ({ app }) => {
+      for (const statement of [
+        `UPDATE change SET proposal = '{}'`,
+        'UPDATE change SET proposed_by_id = subject_id',
+        `UPDATE change SET lapses_at = lapses_at + interval '1 year'`,
+        'DELETE FROM change',
+        `UPDATE by_laws SET settings = '{}'`,
+        'DELETE FROM by_laws',
+      ])
+        await expect(app.query(statement)).rejects.toThrow('permission denied');
+    });
+  });
+});
