@@ -1,11 +1,15 @@
 import type { OrganisationRow } from '@samenkoers/contract';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { DOMAIN_WORDS, ORGANISATION_KIND_WORDS, optionsOf } from '../../../shared/domain/words.js';
 import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { formatNumber } from '../../../shared/format/amounts.js';
+import { FormPlace } from '../../../shared/forms/form-place.js';
+import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
+import { may, useSession } from '../../../shared/session/session.js';
+import { useAnnounce } from '../../../ui/announcer.js';
 import { Button, TextLink } from '../../../ui/button.js';
 import type { Column } from '../../../ui/data-table.js';
 import { Select, TextField } from '../../../ui/field.js';
@@ -13,6 +17,10 @@ import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { partnershipQueries } from '../queries.js';
 import { readOrganisationSearch } from '../search.js';
+
+const AddOrganisationForm = lazyPart(
+  async () => (await import('../components/add-organisation-form.js')).AddOrganisationForm,
+);
 
 const route = getRouteApi('/organisaties');
 
@@ -55,6 +63,7 @@ const COLUMNS = (): readonly Column<OrganisationRow>[] => [
 
 /** Owners and partners, with search and filters in the URL. */
 export const OrganisationsPage = (): ReactElement => {
+  const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -71,6 +80,7 @@ export const OrganisationsPage = (): ReactElement => {
   return (
     <div className="sk-stack">
       <PageTitle title={m.organisations_title()} site={m.site_name()} />
+      {may(session, 'organisation:add') ? <AddOrganisation /> : null}
       <div className="sk-cards sk-no-print">
         <TextField
           label={m.organisations_search()}
@@ -126,5 +136,30 @@ export const OrganisationsPage = (): ReactElement => {
         </div>
       ) : null}
     </div>
+  );
+};
+
+/** The team adds who takes part from now on, and comes out at its page. */
+const AddOrganisation = (): ReactElement => {
+  const navigate = route.useNavigate();
+  const announce = useAnnounce();
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <div className="sk-no-print">
+        <Button onClick={() => setOpen(true)}>{m.organisation_add()}</Button>
+      </div>
+    );
+  }
+  return (
+    <FormPlace title={m.organisation_add()}>
+      <AddOrganisationForm
+        onDone={(slug, name) => {
+          announce(m.organisation_add_done({ organisation: name }));
+          void navigate({ to: '/organisaties/$organisation', params: { organisation: slug } });
+        }}
+        onCancel={() => setOpen(false)}
+      />
+    </FormPlace>
   );
 };
