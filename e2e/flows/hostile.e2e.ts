@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { endpoints } from '@samenkoers/contract';
+import { type BodyOf, endpoints } from '@samenkoers/contract';
 import type { Browser, Page } from 'playwright-core';
 import { startChromium } from '../browser/chromium.js';
 import { type Cast, castOf, type Person, signIn } from '../product/person.js';
@@ -138,6 +138,50 @@ async function hostilePriority(owner: Person, manager: Person): Promise<void> {
   }
 }
 
+/** Somebody new, whose name and function are hostile. */
+const hostilePerson = (n: number) => ({ name: text(), function: text(), email: `mens-${n}@voorbeeld.example` });
+
+/** Says hostile things about people and by-laws, and leaves changes that wait for a second person. */
+async function hostilePeople(manager: Person): Promise<void> {
+  const coordinator = await signIn(product.url, cast.coordinatorOf(HENGELO));
+  const owner = await signIn(product.url, cast.voiceOf(HENGELO));
+  const params = { organisation: HENGELO };
+  const deputy = { capacity: 'deputy', extent: 'full', from: today, until: null, succeeds: null } as const;
+  const { id: mandate } = await coordinator.get(endpoints.giveMandate, {
+    params,
+    body: { person: hostilePerson(1), ...deputy },
+  });
+  await coordinator.get(endpoints.giveMandate, { params, body: { person: hostilePerson(2), ...deputy } });
+  await coordinator.get(endpoints.endMandate, {
+    params: { ...params, mandate },
+    body: { on: null, reason: text() },
+  });
+  const { slug } = await manager.get(endpoints.addOrganisation, {
+    body: { name: text(), kind: 'welfare', domains: ['social'] },
+  });
+  await manager.get(endpoints.addContact, { params: { organisation: slug }, body: { person: hostilePerson(3) } });
+  const { versions } = await manager.get(endpoints.listByLaws);
+  const [current] = versions;
+  if (current === undefined) throw new Error('no by-laws');
+  const propose = (body: BodyOf<typeof endpoints.proposeChange>) => manager.get(endpoints.proposeChange, { body });
+  const { number } = await propose({
+    kind: 'coordinatorAppointed',
+    ...params,
+    person: hostilePerson(4),
+    reason: text(),
+  });
+  await owner.get(endpoints.declineChange, { params: { change: number }, body: { reason: text() } });
+  await propose({ kind: 'coordinatorAppointed', ...params, person: hostilePerson(5), reason: text() });
+  await propose({
+    kind: 'byLaws',
+    baseVersion: current.version,
+    settings: { ...current.settings, urgencyDays: 21 },
+    decidedBy: text(),
+    decidedOn: today,
+    reason: text(),
+  });
+}
+
 /** Looks at a page as somebody; what ran, or was stopped by the browser, is a trouble. */
 async function look(page: Page, path: string, troubles: string[]): Promise<void> {
   await page.goto(`${product.url}${path}`);
@@ -163,9 +207,10 @@ test('no text that anybody writes runs anywhere, and the browser has nothing to 
   const owner = await signIn(product.url, cast.voiceOf(HENGELO));
   const manager = await signIn(product.url, cast.manager());
   const items: string[] = [];
-  while (strings.count() < AT_LEAST - 60) items.push(await hostileDraft(owner));
+  while (strings.count() < AT_LEAST - 90) items.push(await hostileDraft(owner));
   await hostileActs(owner, manager, items[0] ?? '');
   await hostilePriority(owner, manager);
+  await hostilePeople(manager);
   while (strings.count() < AT_LEAST) items.push(await hostileDraft(owner));
   const troubles: string[] = [];
   const pages = [
@@ -184,12 +229,23 @@ test('no text that anybody writes runs anywhere, and the browser has nothing to 
       '/inzet',
       '/inzet/toezeggingen',
     ])
-    .concat(['/besluiten', '/organisaties']);
+    .concat(['/besluiten', '/organisaties', '/beheer', '/beheer/reglement', `/organisaties/${HENGELO}/mensen`]);
   for (const [person, paths] of [
     [cast.voiceOf(HENGELO), pages],
+    [cast.coordinatorOf(HENGELO), [`/organisaties/${HENGELO}/mensen`, '/mijn']],
     [
       cast.manager(),
-      ['/cockpit', '/middelen', `/agenda/${items[0]}`, '/prioritering/2', '/prioritering/2/presenteren'],
+      [
+        '/cockpit',
+        '/beheer',
+        '/beheer/eigenaren',
+        '/beheer/reglement',
+        '/demo/post',
+        '/middelen',
+        `/agenda/${items[0]}`,
+        '/prioritering/2',
+        '/prioritering/2/presenteren',
+      ],
     ],
   ] as const) {
     const context = await browser.newContext({ locale: 'nl-NL' });

@@ -93,6 +93,7 @@ export interface Cast {
   voiceOf(organisation: string, capacity?: 'representative' | 'deputy'): DemoPerson;
   manager(): DemoPerson;
   contactOf(organisation: string): DemoPerson;
+  coordinatorOf(organisation: string): DemoPerson;
   owners(): readonly string[];
 }
 
@@ -116,6 +117,11 @@ export async function castOf(url: string): Promise<Cast> {
       find(
         `contact of ${organisation}`,
         (one) => one.organisation?.slug === organisation && one.roles.includes('partnerContact'),
+      ),
+    coordinatorOf: (organisation) =>
+      find(
+        `coordinator of ${organisation}`,
+        (one) => one.organisation?.slug === organisation && one.roles.includes('coordinator'),
       ),
     owners: () =>
       people.flatMap(({ isOwner, capacity, organisation }) =>
