@@ -7,6 +7,9 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
   ROLES: ['programmeManager', 'programmeTeam', 'coordinator', 'partnerContact'],
   MANDATE_CAPACITIES: ['representative', 'deputy'],
   MANDATE_EXTENTS: ['full', 'subjectToRatification'],
+  PEOPLE_ACTS: ['giveMandate', 'endMandate', 'addContact', 'endContact', 'invite', 'resetSignIn'],
+  CHANGE_KINDS: ['byLaws', 'ownershipBegin', 'ownershipEnd', 'coordinatorAppointed', 'coordinatorEnded'],
+  CHANGE_STATES: ['pending', 'confirmed', 'declined', 'withdrawn', 'lapsed'],
   ITEM_KINDS: ['project', 'foundation', 'themeLine'],
   ITEM_STATES: [
     'draft',

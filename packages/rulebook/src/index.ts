@@ -60,6 +60,7 @@ export * from './package/walk-package.js';
 export * from './partnership/amend-by-laws.js';
 export * from './partnership/by-laws.js';
 export * from './partnership/change-ownership.js';
+export * from './partnership/change-transitions.js';
 export * from './partnership/electorate.js';
 export { endHeld } from './partnership/end-held.js';
 export * from './partnership/four-eyes.js';

@@ -43,6 +43,7 @@ const PARTS: Readonly<Record<string, string>> = {
   RECORDING_CHANNELS: 'CHANNELS',
   MANDATE_REFUSALS: 'CANNOT_TAKE_POSITION',
   GRADES: 'JUDGEMENTS',
+  CONFIRM_REFUSALS: 'FINDING_CODES',
 };
 /** Findings are sentences, not words: a test of the screens holds every code against its sentence. */
 const SENTENCES = ['FINDING_CODES'];
@@ -93,6 +94,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   COMMITMENT_LEVELS: 'commitment',
   FIRM_COMMITMENT_PARTS: 'part',
   RESOURCE_KINDS: 'resource',
+  CHANGE_KINDS: 'changekind',
+  CHANGE_STATES: 'changestate',
 };
 const messages = JSON.parse(read('apps/web/messages/nl.json')) as Readonly<Record<string, string>>;
 const messageKey = (prefix: string, code: string): string =>

@@ -2,18 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import {
   assessRound,
+  CHANGE_KINDS,
+  type ChangeKind,
+  type ChangePerson,
   type Choice,
   defaultByLaws,
   dividedOn,
   type Elector,
   freezeRule,
   fullSequence,
+  giveMandate,
   kendallW,
   type Level,
+  lapseOf,
+  type Mandate,
+  type MandateCapacity,
   majorityJudgment,
   type Position,
   principleCatalogue,
   type RoundKind,
+  whyCannotConfirm,
 } from '@samenkoers/rulebook';
 
 const fromRoot = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
@@ -43,6 +51,93 @@ test('the page has every setting with its first value', () => {
   const told = rowsBelow('Setting', 'At first', 'Meaning').map(([name, value]) => [name, JSON.parse(value ?? '')]);
   expect(version).toBe(1);
   expect(told).toEqual(Object.entries(settings));
+});
+
+/** `A representative 10-200`: who, as what, from when until when. */
+function mandateIn(told: string): Mandate {
+  const [personId = '', capacity = '', period = ''] = told.split(' ');
+  const [from, until] = period.split('-');
+  return {
+    id: personId,
+    personId,
+    organisationId: 'owner',
+    capacity: capacity as MandateCapacity,
+    extent: 'full',
+    from: Number(from),
+    until: until === '' ? null : Number(until),
+  };
+}
+
+describe('the mandates on the page are given as the rule does', () => {
+  const told = rowsBelow('On record', 'Asked', 'Answer');
+
+  test.each(told.map(([record = '', asked = '', answer = '']) => [record, asked, answer]))(
+    '%s; asked %s: %s',
+    (record, asked, answer) => {
+      const [, succeedsId = null] = asked.split(' succeeds ');
+      const given = giveMandate({
+        mandate: mandateIn(asked),
+        giverId: 'coordinator',
+        roles: [],
+        isOwner: true,
+        held: record === 'nothing' ? [] : record.split(', ').map(mandateIn),
+        succeedsId,
+        now: 100,
+      });
+      const ended = given.ok ? given.value.ended : null;
+      const also = ended === null ? '' : `, and ${ended.id} until ${ended.until}`;
+      expect(given.ok ? `given${also}` : given.error.map(({ code }) => code).join(', ')).toBe(answer);
+    },
+  );
+
+  test('there are some that are given, and some that are not', () => {
+    expect(told.length).toBeGreaterThan(5);
+    expect(new Set(told.map(([, , answer]) => answer?.startsWith('given')))).toEqual(new Set([true, false]));
+  });
+});
+
+describe('who confirms on the page is who the rule lets confirm', () => {
+  const person = (personId: string, other: Partial<ChangePerson>): ChangePerson => ({
+    personId,
+    isStaff: false,
+    speaksFor: [],
+    coordinates: [],
+    ...other,
+  });
+  const outside = [person('team', { isStaff: true }), person('other voice', { speaksFor: ['other'] })];
+  const ofOwner = [person('voice', { speaksFor: ['owner'] }), person('coordinator', { coordinates: ['owner'] })];
+  const ORDER = ['team', 'voice', 'coordinator', 'other voice'];
+  const told = rowsBelow('Change', 'Proposed by', 'Owner has somebody else', 'Confirmed by');
+
+  test.each(told.map((row) => row as [string, string, string, string]))(
+    '%s by %s, %s: %s',
+    (kind, by, others, answer) => {
+      const present = others === 'yes' ? ofOwner : [];
+      const confirming = [...outside, ...present].filter((each) => {
+        const refusal = whyCannotConfirm({
+          change: {
+            kind: kind as ChangeKind,
+            organisationId: kind === 'byLaws' ? null : 'owner',
+            subjectId: kind.startsWith('coordinator') ? 'subject' : null,
+            proposedById: 'proposer',
+            byStaff: by === 'team',
+            state: 'pending',
+            lapsesAt: lapseOf(0),
+          },
+          person: each,
+          voices: present.map(({ personId }) => personId),
+          now: 0,
+        });
+        return refusal === null;
+      });
+      const names = confirming.map(({ personId }) => personId);
+      expect(ORDER.filter((name) => names.includes(name)).join(', ')).toBe(answer);
+    },
+  );
+
+  test('there is a row for every kind of change', () => {
+    expect(new Set(told.map(([kind]) => kind))).toEqual(new Set(CHANGE_KINDS));
+  });
 });
 
 const [closesAt, pastClosing] = [2, 3];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { ITEM_TRANSITIONS, ROUND_TRANSITIONS } from '@samenkoers/rulebook';
+import { CHANGE_TRANSITIONS, ITEM_TRANSITIONS, ROUND_TRANSITIONS } from '@samenkoers/rulebook';
 
 const page = readFileSync(new URL('../../../docs/state-machines.md', import.meta.url), 'utf8');
 
@@ -21,6 +21,7 @@ describe('the drawn state machines are those of the rule package', () => {
   test.each([
     ['The way of an item', ITEM_TRANSITIONS],
     ['The way of a round', ROUND_TRANSITIONS],
+    ['The way of a change', CHANGE_TRANSITIONS],
   ])('%s', (heading, transitions) => {
     expect(drawn(heading).sort()).toEqual(arrows(transitions).sort());
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { CHANGE_TRANSITION_NAMES, CHANGE_TRANSITIONS } from './change-transitions.js';
 import {
   CHANGE_KINDS,
   CHANGE_STATES,
@@ -116,6 +117,15 @@ describe('a change waits thirty days', () => {
       expect(changeStateAt({ ...change, state }, LAPSES_AT)).toBe(state);
     },
   );
+});
+
+test('the arrows: only what waits is answered, and every state is reached', () => {
+  const pending = proposed('byLaws', 'staff');
+  const answered = CHANGE_STATES.flatMap((state) => (state === 'lapsed' ? [] : [{ ...pending, state }]));
+  const answerable = answered.filter((change) => why(change, 'otherStaff') === null).map(({ state }) => state);
+  expect(new Set(CHANGE_TRANSITIONS.flatMap(({ from }) => from ?? []))).toEqual(new Set(answerable));
+  expect(CHANGE_TRANSITIONS.map(({ to }) => to)).toEqual(CHANGE_STATES);
+  expect(CHANGE_TRANSITIONS.map(({ name }) => name)).toEqual(CHANGE_TRANSITION_NAMES);
 });
 
 /** Every change by every person in every state, looked at by every person, with and without others of the owner. */
