@@ -35,7 +35,7 @@ const withoutLocks = (text: string) => withoutLock('change')(withoutLock('progra
 /** A hand on the database that takes its last guard away. */
 const withoutTrigger = ({ at }: Stage) => at.pool.query('ALTER TABLE change DISABLE TRIGGER change_answered_once');
 /** Each waits here before it writes its answer, so that both have read what they judge. */
-const slow = { statement: /UPDATE change SET state/, milliseconds: 300 };
+const slow = { statement: /UPDATE change SET state/, milliseconds: 1_000 };
 
 describe('two who confirm the same change at once', () => {
   async function race(interference: Interference) {

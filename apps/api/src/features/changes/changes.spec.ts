@@ -66,6 +66,19 @@ describe('a change of the by-laws', () => {
     });
   });
 
+  test('waits on the list of the team and of who speaks for an owner, not of who proposed it', async () => {
+    const waiting = async (client: Client) =>
+      (await client.get('/tasks'))
+        .json()
+        .lists.filter(({ tasks }: { tasks: { change: { number: number } | null }[] }) =>
+          tasks.some(({ change }) => change?.number === number),
+        )
+        .map(({ organisation }: { organisation: { slug: string } | null }) => organisation?.slug ?? null);
+    expect(await waiting(team)).toEqual([null]);
+    expect(await waiting(representative)).toEqual([on.first.slug]);
+    expect([await waiting(manager), await waiting(coordinator)]).toEqual([[], []]);
+  });
+
   test('is not confirmed by who proposed it, nor by a coordinator', async () => {
     expect(findings(await confirm(manager, number))).toEqual(['change-proposed-by-oneself']);
     expect(findings(await confirm(coordinator, number))).toEqual(['change-not-yours-to-confirm']);

@@ -87,6 +87,31 @@ describe('the first coordinator of an owner without anybody', () => {
   });
 });
 
+const waitingFor = async (client: Client) =>
+  (await client.get('/tasks'))
+    .json()
+    .lists.flatMap(({ organisation, tasks }: { organisation: { slug: string } | null; tasks: { kind: string }[] }) =>
+      tasks
+        .filter(({ kind }) => kind === 'confirm-change')
+        .map((task) => ({ list: organisation?.slug ?? null, ...task })),
+    );
+
+test('a change waits on the list of whoever can confirm it, until it lapses', async () => {
+  const number = await propose(manager, appoint(on.first.slug));
+  const { lapsesAt } = (await manager.get(`/changes?organisation=${on.first.slug}`)).json().rows[0];
+  const task = {
+    list: on.first.slug,
+    change: { number, kind: 'coordinatorAppointed', about: 'Eigenaar 01' },
+    deadline: lapsesAt,
+  };
+  expect(await waitingFor(representative)).toMatchObject([task]);
+  expect(await waitingFor(coordinator)).toMatchObject([task]);
+  for (const other of [manager, team, await on.as(on.second.representative)])
+    expect(await waitingFor(other)).toEqual([]);
+  await manager.send('POST', `/changes/${number}/withdraw`);
+  expect(await waitingFor(representative)).toEqual([]);
+});
+
 describe('a coordinator of an owner that has people', () => {
   test('named by the team waits for that owner, and for no other', async () => {
     const number = await propose(manager, appoint(on.first.slug));

@@ -60,13 +60,13 @@ test('a visitor is asked to sign in, and reading asks nobody', async () => {
   expect((await at.visitor.get(`/rounds/${round.number}`, await session(0, 600))).statusCode).toBe(200);
 });
 
-test('every act that binds an owner or opens or closes a round asks it', () => {
+test('every act that binds an owner, opens or closes a round, or changes rules, people or codes asks it', () => {
   const binding = (Object.entries(endpoints) as [string, Endpoint][]).filter(
     ([name, { method, permission }]) =>
       method !== 'GET' &&
-      /^(position:|round:run|priority:decide)/.test(permission) &&
-      !/^remind|^checkPackage/.test(name),
+      /^(position:|round:run|priority:decide|people:manage|change:|emergency:)/.test(permission) &&
+      !/^remind|^checkPackage|^withdrawChange/.test(name),
   );
-  expect(binding.length).toBeGreaterThan(12);
+  expect(binding.length).toBeGreaterThan(20);
   expect(binding.filter(([, { fresh }]) => !fresh).map(([name]) => name)).toEqual([]);
 });

@@ -3,8 +3,10 @@ import type pg from 'pg';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { empty, rowsOf, sql } from '../../../platform/persistence/statement.js';
 import { eventRows, loadItemFacts, onPool, sightOf, tellsOfGrades } from '../../agenda/public.js';
+import { pendingChanges } from '../../changes/public.js';
 import { type RoundRecord, unsettledRounds } from '../../rounds/public.js';
 import { type Actor, actingFor, authorityFor, isProgrammeStaff, organisationsOf } from '../../session/public.js';
+import { type ChangeTask, changeTasks } from '../change-tasks.js';
 import { readyAmong } from '../ready.js';
 import { atTheirGate, inOrder, involvementTasks, proposalTasks, roundTasks, steeringTasks } from '../tasks.js';
 import { urgencySteeringTasks, urgencyTasks } from '../urgency-tasks.js';
@@ -17,15 +19,17 @@ const FIRST_VISIT_LOOKS_BACK = 14 * 24 * 60 * 60 * 1000;
 /** What waits for this person, per organisation it acts for, and what changed since its last visit. */
 export async function tasksOf(pool: pg.Pool, actor: Actor, moment: Moment): Promise<TasksView> {
   const { programmeId, now } = moment;
-  const [rounds, own, steered, changes] = await Promise.all([
+  const [rounds, own, steered, pending, changes] = await Promise.all([
     unsettledRounds(pool, programmeId),
     loadOwnTaskFacts(pool, programmeId, [...organisationsOf(actor, now)]),
     isProgrammeStaff(actor) ? loadSteeringFacts(pool, programmeId) : null,
+    actor.permissions.has('change:confirm') ? pendingChanges(pool, programmeId) : [],
     changesFor(pool, actor, moment),
   ]);
-  const team = steered === null ? [] : [await teamList(pool, moment, steered, rounds)];
+  const toConfirm = changeTasks(actor, pending, now);
+  const team = steered === null ? [] : [await teamList(pool, moment, steered, rounds, toConfirm)];
   return {
-    lists: [...ownLists(actor, rounds, own, now), ...team],
+    lists: [...ownLists(actor, rounds, own, toConfirm, now), ...team],
     previousVisit: actor.previousVisit === null ? null : new Date(actor.previousVisit).toISOString(),
     changes,
     now: new Date(now).toISOString(),
@@ -37,15 +41,29 @@ async function teamList(
   moment: Moment,
   { items, urgency }: SteeringFacts,
   rounds: readonly RoundRecord[],
+  toConfirm: readonly ChangeTask[],
 ): Promise<TasksView['lists'][number]> {
   const candidates = atTheirGate(items).map(({ id }) => id);
   const readyIds = readyAmong(items, await loadItemFacts(onPool(pool), moment.programmeId, candidates, moment));
   const { now } = moment;
-  const tasks = inOrder([...steeringTasks({ items, readyIds, rounds, now }), ...urgencySteeringTasks(urgency, now)]);
+  const tasks = inOrder([
+    ...steeringTasks({ items, readyIds, rounds, now }),
+    ...urgencySteeringTasks(urgency, now),
+    ...onListOf(null, toConfirm),
+  ]);
   return { organisation: null, capacity: null, tasks };
 }
 
-const ownLists = (actor: Actor, rounds: readonly RoundRecord[], facts: OwnTaskFacts, now: number): TasksView['lists'] =>
+const onListOf = (organisationId: string | null, tasks: readonly ChangeTask[]) =>
+  tasks.filter((change) => change.organisationId === organisationId).map(({ task }) => task);
+
+const ownLists = (
+  actor: Actor,
+  rounds: readonly RoundRecord[],
+  facts: OwnTaskFacts,
+  toConfirm: readonly ChangeTask[],
+  now: number,
+): TasksView['lists'] =>
   actingFor(actor, now).map(({ organisation, capacity }) => ({
     organisation,
     capacity,
@@ -56,6 +74,7 @@ const ownLists = (actor: Actor, rounds: readonly RoundRecord[], facts: OwnTaskFa
         .filter(({ organisationId }) => organisationId === organisation.id)
         .flatMap((item) => involvementTasks(item, authorityFor(actor, organisation.id, now) !== null)),
       ...facts.proposed.filter(({ organisationId }) => organisationId === organisation.id).flatMap(proposalTasks),
+      ...onListOf(organisation.id, toConfirm),
     ]),
   }));
 

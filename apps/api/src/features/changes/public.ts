@@ -1,0 +1,3 @@
+export type { ChangeRecord } from './change-rows.js';
+export { changePerson, confirmAbility } from './changes.policy.js';
+export { pendingChanges } from './queries/list-changes.js';
