@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ourProgramme } from '../product/programme.js';
 import type { Entry } from './ledger.js';
 
 interface Revision {
@@ -39,22 +40,24 @@ export async function readRecord(databaseUrl: string, rounds: readonly number[])
     const revisions = await read<Revision>(
       `SELECT r.number AS round, o.slug AS organisation, v.revision, v.choice, v.text, c.revision IS NOT NULL AS "isCurrent"
        FROM position_revision v JOIN round r ON r.id = v.round_id JOIN organisation o ON o.id = v.organisation_id
-       LEFT JOIN current_position c USING (round_id, organisation_id, revision) WHERE r.number = ANY ($1)`,
+       LEFT JOIN current_position c USING (round_id, organisation_id, revision)
+       WHERE r.programme_id = ${ourProgramme} AND r.number = ANY ($1)`,
       rounds,
     );
     const currents = await read<{ n: number }>(
-      'SELECT count(*)::int AS n FROM current_position c JOIN round r ON r.id = c.round_id WHERE r.number = ANY ($1)',
+      `SELECT count(*)::int AS n FROM current_position c JOIN round r ON r.id = c.round_id
+       WHERE r.programme_id = ${ourProgramme} AND r.number = ANY ($1)`,
       rounds,
     );
     const events = await read<PositionEvent>(
       `SELECT e.sequence::int, e.type, r.number AS round, o.slug AS organisation, (e.data ->> 'revision')::int AS revision
        FROM event e JOIN round r ON r.id = e.round_id JOIN organisation o ON o.id = e.organisation_id
-       WHERE r.number = ANY ($1) AND e.type LIKE 'position-%'`,
+       WHERE r.programme_id = ${ourProgramme} AND r.number = ANY ($1) AND e.type LIKE 'position-%'`,
       rounds,
     );
     const [sequence] = await read<Record['sequence']>(
       `SELECT q.value::int, min(e.sequence)::int AS first, max(e.sequence)::int AS last, count(*)::int AS count
-       FROM programme_sequence q JOIN event e USING (programme_id) GROUP BY q.value`,
+       FROM programme_sequence q JOIN event e USING (programme_id) WHERE q.programme_id = ${ourProgramme} GROUP BY q.value`,
     );
     const keys = await read<{ key: string; revision: number | null }>(
       `SELECT key, (answer -> 'view' ->> 'revision')::int AS revision FROM idempotency_record`,

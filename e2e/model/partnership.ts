@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type Cast, type Person, signIn } from '../product/person.js';
+import { ourProgramme } from '../product/programme.js';
 
 /** Somebody who speaks for an owner. */
 export interface Speaker {
@@ -30,7 +31,7 @@ export interface Partnership {
 export async function shrinkPartnership(client: pg.Client, url: string, cast: Cast): Promise<Partnership> {
   await client.query(
     `UPDATE ownership_period w SET until_date = current_date - 2 FROM organisation o
-     WHERE o.id = w.organisation_id AND NOT o.slug = ANY ($1) AND w.until_date IS NULL`,
+     WHERE w.programme_id = ${ourProgramme} AND o.id = w.organisation_id AND NOT o.slug = ANY ($1) AND w.until_date IS NULL`,
     [owners],
   );
   const voices = cast.people.filter(

@@ -1,6 +1,7 @@
 import { endpoints } from '@samenkoers/contract';
 import type pg from 'pg';
 import type { Person } from '../product/person.js';
+import { ourProgramme } from '../product/programme.js';
 import { type Asked, askRound, verdictOf } from './ask.js';
 import type { Sending } from './moves.js';
 import { endMandate, type Partnership } from './partnership.js';
@@ -98,7 +99,9 @@ export async function readOn(
     states.push(run.model);
     run.seen.add([event.type, event.data['outcome'] ?? ''].join(' ').trim());
   }
-  const { rows } = await run.client.query<{ value: number }>('SELECT max(sequence)::int AS value FROM event');
+  const { rows } = await run.client.query<{ value: number }>(
+    `SELECT max(sequence)::int AS value FROM event WHERE programme_id = ${ourProgramme}`,
+  );
   run.sequence = rows[0]?.value ?? run.sequence;
   return { states, events };
 }

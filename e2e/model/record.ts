@@ -1,10 +1,13 @@
 import type pg from 'pg';
+import { ourProgramme } from '../product/programme.js';
 import { countOf, type ModelRound } from './reference.js';
 import type { Electorates, RoundEvent } from './replay.js';
 
 /** Where the record ends now. */
 export async function lastSequence(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ value: number }>('SELECT value::int FROM programme_sequence');
+  const { rows } = await client.query<{ value: number }>(
+    `SELECT value::int FROM programme_sequence WHERE programme_id = ${ourProgramme}`,
+  );
   return rows[0]?.value ?? 0;
 }
 
@@ -16,7 +19,7 @@ export async function eventsAfter(client: pg.Client, sequence: number): Promise<
      FROM event e LEFT JOIN round r ON r.id = e.round_id LEFT JOIN organisation o ON o.id = e.organisation_id
      LEFT JOIN position_revision v ON v.round_id = e.round_id AND v.organisation_id = e.organisation_id
        AND v.revision = (e.data ->> 'revision')::int
-     WHERE e.sequence > $1 ORDER BY e.sequence`,
+     WHERE e.programme_id = ${ourProgramme} AND e.sequence > $1 ORDER BY e.sequence`,
     [sequence],
   );
   rows.forEach((event, place) => {
@@ -33,7 +36,7 @@ export async function electoratesOf(client: pg.Client, rounds: readonly number[]
   const { rows } = await client.query<{ round: number; organisations: string[] }>(
     `SELECT r.number AS round, array_agg(o.slug) AS organisations
      FROM round_elector e JOIN round r ON r.id = e.round_id JOIN organisation o ON o.id = e.organisation_id
-     WHERE r.number = ANY ($1) GROUP BY r.number`,
+     WHERE r.programme_id = ${ourProgramme} AND r.number = ANY ($1) GROUP BY r.number`,
     [rounds],
   );
   return Object.fromEntries(rows.map(({ round, organisations }) => [round, organisations]));
@@ -68,7 +71,7 @@ export async function storedRound(client: pg.Client, number: number): Promise<St
         FROM current_position c JOIN position_revision v USING (round_id, organisation_id, revision)
         JOIN organisation o ON o.id = v.organisation_id LEFT JOIN ratification t USING (round_id, organisation_id, revision)
         WHERE c.round_id = r.id), '{}') AS positions
-     FROM round r WHERE r.number = $1`,
+     FROM round r WHERE r.programme_id = ${ourProgramme} AND r.number = $1`,
     [number],
   );
   return rows[0];

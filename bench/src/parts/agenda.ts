@@ -125,7 +125,7 @@ async function firstReads(programme: Programme, seats: readonly (readonly Seat[]
   const [{ cookie }] = owners as readonly [Programme['owners'][number]];
   const [first] = await withPool(
     url,
-    async (pool) => (await pool.query<{ id: string }>('SELECT id FROM programme')).rows,
+    async (pool) => (await pool.query<{ id: string }>(`SELECT id FROM programme WHERE slug = 'twentse-koers'`)).rows,
   );
   const peer = await startPeer('bare-agenda.ts', {
     DATABASE_URL: url,

@@ -19,7 +19,8 @@ interface Subject {
 const chooseItem = (url: string): Promise<Subject> =>
   withPool(url, async (pool) => {
     const { rows } = await pool.query<Subject>(
-      `SELECT i.programme_id AS "programmeId", i.slug FROM item i WHERE i.state = 'inProgress' AND i.kind = 'project'
+      `SELECT i.programme_id AS "programmeId", i.slug FROM item i JOIN programme p ON p.id = i.programme_id
+       WHERE p.slug = 'twentse-koers' AND i.state = 'inProgress' AND i.kind = 'project'
        ORDER BY (SELECT count(*) FROM event e WHERE e.programme_id = i.programme_id AND e.item_id = i.id) DESC, i.number LIMIT 1`,
     );
     if (rows[0] === undefined) throw new Error('the seed has no running project');

@@ -72,6 +72,7 @@ async function replacePositions(pool: pg.Pool, times: number): Promise<void> {
          a.item_id, a.round_id, jsonb_build_object('choice', a.choice, 'revision', a.revision)
        FROM again a JOIN counter USING (programme_id) RETURNING programme_id
      )
-     UPDATE programme_sequence q SET value = q.value + (SELECT count(*) FROM recorded)`,
+     UPDATE programme_sequence q SET value = q.value + (SELECT count(*) FROM recorded)
+     WHERE q.programme_id IN (SELECT programme_id FROM recorded)`,
   );
 }

@@ -13,9 +13,11 @@ export async function openRounds(pool: pg.Pool, count: number): Promise<readonly
        SELECT uuidv7() AS item_id, uuidv7() AS round_id, place, model.*
        FROM generate_series(1, $1::int) AS place, (
          SELECT r.programme_id, r.id AS model_id, i.proposer_organisation_id, i.created_by_id, r.by_laws_version, r.rule, r.rule_hash,
-           (SELECT max(number) FROM item) AS last_item, (SELECT max(number) FROM round) AS last_round
+           (SELECT max(number) FROM item x WHERE x.programme_id = r.programme_id) AS last_item,
+           (SELECT max(number) FROM round x WHERE x.programme_id = r.programme_id) AS last_round
          FROM round r JOIN item i ON i.programme_id = r.programme_id AND i.id = r.item_id
-         WHERE r.kind = 'support' AND r.visibility = 'open' ORDER BY r.number DESC LIMIT 1) AS model`,
+         JOIN programme p ON p.id = r.programme_id
+         WHERE p.slug = 'twentse-koers' AND r.kind = 'support' AND r.visibility = 'open' ORDER BY r.number DESC LIMIT 1) AS model`,
       [count],
     );
     await client.query(

@@ -276,7 +276,8 @@ test('in the example programme shares sum to what is needed, and some owner is i
   try {
     await seedOnce({ url: example.url });
     const { rows } = await example.pool.query(
-      `SELECT p.programme_id, p.id FROM person p JOIN role_assignment r ON r.person_id = p.id WHERE r.role = 'programmeManager'`,
+      `SELECT p.programme_id, p.id FROM person p JOIN role_assignment r ON r.person_id = p.id
+       JOIN programme g ON g.id = p.programme_id WHERE g.slug = 'twentse-koers' AND r.role = 'programmeManager'`,
     );
     const client = await example.as(rows[0].programme_id, rows[0].id);
     const answer = await client.get('/effort');
@@ -286,8 +287,9 @@ test('in the example programme shares sum to what is needed, and some owner is i
     expect(money.every(({ withoutShare }) => !withoutShare)).toBe(true);
     const needed = await example.pool.query(
       `SELECT b.kind, sum(n.amount)::int AS amount FROM current_need n JOIN resource_pool b ON b.id = n.pool_id JOIN item i ON i.id = n.item_id
-       WHERE i.state IN ('inProgress', 'paused', 'completed') AND n.year BETWEEN $1 AND $2 GROUP BY b.kind ORDER BY b.kind`,
-      [view.period.fromYear, view.period.untilYear],
+       WHERE i.programme_id = $3 AND i.state IN ('inProgress', 'paused', 'completed') AND n.year BETWEEN $1 AND $2
+       GROUP BY b.kind ORDER BY b.kind`,
+      [view.period.fromYear, view.period.untilYear, rows[0].programme_id],
     );
     const shared = view.summaries.map(({ kind, unassigned }) => {
       const expected = view.rows.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.expected, 0);
