@@ -73,7 +73,7 @@ export const programme = (): ProgrammeView => ({
   foundations: [],
 });
 
-type PersonInput = Partial<Pick<SignedInPerson, 'roles' | 'permissions' | 'actingFor'>>;
+type PersonInput = Partial<Pick<SignedInPerson, 'roles' | 'permissions' | 'actingFor' | 'signedInBy'>>;
 
 export const person = (input: PersonInput): SignedInPerson => ({
   id: idOf('person'),
@@ -84,6 +84,8 @@ export const person = (input: PersonInput): SignedInPerson => ({
   actingFor: [],
   permissions: ['agenda:read', 'item:read', 'task:read', 'round:read'],
   previousVisit: null,
+  signedInBy: 'passkey',
+  signedInUntil: '2026-11-21T23:00:00.000Z',
   ...input,
 });
 

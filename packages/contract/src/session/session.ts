@@ -16,6 +16,10 @@ export const ActingFor = z.object({
 });
 export type ActingFor = z.infer<typeof ActingFor>;
 
+/** How somebody showed who it is. */
+export const SIGN_IN_METHODS = ['demo', 'email', 'passkey', 'provider', 'emergency'] as const;
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
+
 export const SignedInPerson = z.object({
   id: Id,
   name: z.string(),
@@ -25,6 +29,9 @@ export const SignedInPerson = z.object({
   actingFor: z.array(ActingFor),
   permissions: z.array(z.enum(PERMISSIONS)),
   previousVisit: InstantText.nullable(),
+  signedInBy: z.enum(SIGN_IN_METHODS),
+  /** When this session ends, however much it is used. */
+  signedInUntil: InstantText,
 });
 export type SignedInPerson = z.infer<typeof SignedInPerson>;
 

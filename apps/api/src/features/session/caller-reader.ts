@@ -46,10 +46,10 @@ export class SessionCallerReader implements CallerReader {
     const session = token === undefined ? undefined : await this.session(token);
     const rights = session === undefined ? undefined : await this.rights(session);
     if (session !== undefined && rights !== undefined) {
-      const { programmeId, sequence, due, now, today, method, authenticatedAt: at } = session;
+      const { programmeId, sequence, due, now, today, method, authenticatedAt: at, expiresAt: until } = session;
       return {
         principal: actorAt(rights, session),
-        authentication: { method, at },
+        authentication: { method, at, until },
         rightsVersion: session.rightsVersion,
         moment: { programmeId, sequence, due, now, today },
       };

@@ -1,8 +1,8 @@
 import { Body, Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { type BodyOf, endpoints, type ParamsOf, type QueryOf, type SessionView } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Now, SignedIn, Visitor } from '../../platform/auth/caller.decorators.js';
-import type { Moment } from '../../platform/auth/principal.js';
+import { Calling, Now, SignedIn } from '../../platform/auth/caller.decorators.js';
+import type { Caller, Moment } from '../../platform/auth/principal.js';
 import { Route } from '../../platform/http/route.js';
 import type { Actor } from './actor.js';
 import { Sessions } from './sessions.js';
@@ -12,8 +12,8 @@ export class SessionController {
   constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
 
   @Route(endpoints.readSession)
-  read(@Visitor() actor: Actor | null, @Now() moment: Moment): SessionView {
-    return this.sessions.present(actor, moment);
+  read(@Calling() caller: Caller): SessionView {
+    return this.sessions.presentCaller(caller);
   }
 
   @Route(endpoints.listDemoPeople)

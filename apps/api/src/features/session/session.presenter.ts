@@ -1,10 +1,11 @@
 import type { SessionView } from '@samenkoers/contract';
-import type { Moment } from '../../platform/auth/principal.js';
+import type { Caller } from '../../platform/auth/principal.js';
 import { type Actor, actingFor } from './actor.js';
 
-export function presentSession(actor: Actor | null, moment: Moment, demo: boolean): SessionView {
+export function presentSession({ principal, authentication, moment }: Caller, demo: boolean): SessionView {
   const now = new Date(moment.now).toISOString();
-  if (actor === null) return { person: null, demo, now };
+  if (principal === null || authentication === null) return { person: null, demo, now };
+  const actor = principal as Actor;
   return {
     person: {
       id: actor.personId,
@@ -15,6 +16,8 @@ export function presentSession(actor: Actor | null, moment: Moment, demo: boolea
       actingFor: actingFor(actor, moment.now),
       permissions: [...actor.permissions],
       previousVisit: actor.previousVisit === null ? null : new Date(actor.previousVisit).toISOString(),
+      signedInBy: authentication.method,
+      signedInUntil: new Date(authentication.until).toISOString(),
     },
     demo,
     now,

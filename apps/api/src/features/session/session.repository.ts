@@ -32,6 +32,7 @@ export interface LiveSession extends Moment {
   readonly rightsVersion: number;
   readonly method: Authentication['method'];
   readonly authenticatedAt: number;
+  readonly expiresAt: number;
 }
 
 interface SessionRow extends LiveSession {
@@ -50,7 +51,7 @@ export async function liveSessions(
     pool,
     sql`
     SELECT s.token_hash AS "tokenHash", s.programme_id AS "programmeId", s.person_id AS "personId", s.previous_visit AS "previousVisit",
-      s.method, s.authenticated_at AS "authenticatedAt",
+      s.method, s.authenticated_at AS "authenticatedAt", s.expires_at AS "expiresAt",
       s.last_seen_at < clock_timestamp() - interval '1 minute' AS "isStale", q.rights_version AS "rightsVersion", ${moment}
     FROM session s
     JOIN programme_sequence q ON q.programme_id = s.programme_id

@@ -27,12 +27,8 @@ export class Sessions {
     @Inject(CALLER_READER) private readonly callers: CallerReader,
   ) {}
 
-  present(actor: Actor | null, moment: Moment): SessionView {
-    return presentSession(actor, moment, this.config.demo);
-  }
-
-  presentCaller({ principal, moment }: Caller): SessionView {
-    return this.present(principal as Actor | null, moment);
+  presentCaller(caller: Caller): SessionView {
+    return presentSession(caller, this.config.demo);
   }
 
   /** The people of the programme that was asked for, or of the one that the caller sees. */

@@ -1,3 +1,5 @@
+import type { SignInMethod } from '@samenkoers/contract';
+
 /** Who asks, as far as the platform needs to know. */
 export interface Principal {
   readonly programmeId: string;
@@ -21,9 +23,11 @@ export interface Moment {
 
 /** How, and when last, somebody showed who it is. */
 export interface Authentication {
-  readonly method: 'demo' | 'email' | 'passkey' | 'provider' | 'emergency';
+  readonly method: SignInMethod;
   /** Epoch milliseconds; 0 when nobody can tell. */
   readonly at: number;
+  /** When the session ends, epoch milliseconds. */
+  readonly until: number;
 }
 
 /** What one read at the start of a request tells. */
