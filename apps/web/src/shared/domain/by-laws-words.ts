@@ -33,7 +33,7 @@ export const settingValue = (value: SettingChange['after']): string => {
   return wordFor({ electorate: m.bylaws_base_electorate, ...VISIBILITY_WORDS, ...JUDGEMENT_WORDS }, value);
 };
 
-/** "Dagen voor een draagvlakronde: 28 wordt 42". */
+/** 'Dagen voor een draagvlakronde: van “28” naar “42”'. */
 export const settingChangeSentence = ({ field, before, after }: SettingChange): string =>
   m.bylaws_setting_change({
     setting: settingWord(field),

@@ -114,6 +114,28 @@ describe('a fact that is missing', () => {
   });
 });
 
+describe('a finding about a mandate or role', () => {
+  const sentence = (code: (typeof FINDING_CODES)[number], facts: Record<string, string | number>) =>
+    findingSentence({ code, severity: 'error', facts }, namesOf([{ id: 'p7', name: 'S. Voorbeeld' }]));
+  const midnight = Date.parse('2026-12-31T23:00:00Z');
+
+  it('names the last day of what ends at a midnight, and the first day of what begins at one', () => {
+    expect(sentence('term-end-not-earlier', { until: midnight })).toContain('do 31 december 2026');
+    expect(sentence('term-end-in-past', { at: midnight })).toContain('do 31 december 2026');
+    expect(sentence('mandate-starts-in-past', { from: midnight })).toContain('vr 1 januari 2027');
+    expect(sentence('ownership-end-in-past', { until: '2026-12-31', today: '2027-01-01' })).toContain(
+      '31 december 2026',
+    );
+  });
+
+  it('names a person whom the screen knows, and reads well of one it does not', () => {
+    const code = 'representative-already-appointed';
+    expect(sentence(code, { personId: 'p7' })).toMatch(/^S. Voorbeeld is in die tijd al vertegenwoordiger/);
+    expect(sentence(code, { personId: 'p8' })).toMatch(/^Iemand anders is in die tijd al vertegenwoordiger/);
+    expect(sentence('contact-already', { personId: 'p8' })).toBe('Deze persoon is hier al contactpersoon.');
+  });
+});
+
 describe('the sum is a sentence', () => {
   const tally = (given: Partial<TallyView['counts']>, silent: number, pendingRatification = 0): TallyView => {
     const counts = {
