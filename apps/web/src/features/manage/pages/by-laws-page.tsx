@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { DoneMessage } from '../../../shared/changes/done-message.js';
 import { changeQueries } from '../../../shared/changes/queries.js';
 import { formatDate } from '../../../shared/format/dates.js';
 import { FormPlace } from '../../../shared/forms/form-place.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useSession } from '../../../shared/session/session.js';
-import { useAnnounce } from '../../../ui/announcer.js';
 import { Button, TextLink } from '../../../ui/button.js';
 import { Alert, EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
@@ -70,7 +70,6 @@ export const ByLawsPage = (): ReactElement => {
 };
 
 const Propose = ({ current }: { readonly current: Parameters<typeof ByLawsForm>[0]['current'] }): ReactElement => {
-  const announce = useAnnounce();
   const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState<string>();
   if (isOpen) {
@@ -79,7 +78,6 @@ const Propose = ({ current }: { readonly current: Parameters<typeof ByLawsForm>[
         <ByLawsForm
           current={current}
           onDone={(said) => {
-            announce(said);
             setDone(said);
             setOpen(false);
           }}
@@ -91,9 +89,9 @@ const Propose = ({ current }: { readonly current: Parameters<typeof ByLawsForm>[
   return (
     <div className="sk-stack sk-stack--tight sk-no-print">
       {done === undefined ? null : (
-        <Alert kind="ok">
+        <DoneMessage key={done}>
           <p>{done}</p>
-        </Alert>
+        </DoneMessage>
       )}
       <div>
         <Button onClick={() => setOpen(true)}>{m.bylaws_propose()}</Button>

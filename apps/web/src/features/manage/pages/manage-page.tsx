@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { ChangeCard } from '../../../shared/changes/change-card.js';
+import { DoneMessage } from '../../../shared/changes/done-message.js';
 import { changeQueries } from '../../../shared/changes/queries.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useSession } from '../../../shared/session/session.js';
-import { useAnnounce } from '../../../ui/announcer.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
@@ -13,7 +13,7 @@ import { WaysOn } from '../components/ways-on.js';
 
 /** What waits for a second person, and the ways on to what is managed. */
 export const ManagePage = (): ReactElement => {
-  const announce = useAnnounce();
+  const [done, setDone] = useState<string>();
   const now = Date.parse(useSession().now);
   const { data: pending } = useSuspenseQuery(changeQueries.pending);
   return (
@@ -22,22 +22,28 @@ export const ManagePage = (): ReactElement => {
         <p>{m.manage_about()}</p>
       </PageTitle>
       <Section id="pending" title={m.manage_pending()}>
+        {done === undefined ? null : (
+          <DoneMessage key={done}>
+            <p>{done}</p>
+          </DoneMessage>
+        )}
         {pending.length === 0 ? (
           <EmptyState title={m.manage_pending_none()} />
         ) : (
-          pending.map((change) => <ChangeCard key={change.number} change={change} now={now} onDone={announce} />)
+          pending.map((change) => <ChangeCard key={change.number} change={change} now={now} onDone={setDone} />)
         )}
       </Section>
       <Section id="ways" title={m.manage_ways()}>
         <WaysOn />
       </Section>
-      <Answered now={now} />
+      <Answered now={now} onDone={setDone} />
     </div>
   );
 };
 
-const Answered = ({ now }: { readonly now: number }): ReactElement => {
-  const announce = useAnnounce();
+type AnsweredProps = { readonly now: number; readonly onDone: (said: string) => void };
+
+const Answered = ({ now, onDone }: AnsweredProps): ReactElement => {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(changeQueries.all);
   const answered = (data?.pages ?? []).flatMap(({ rows }) => rows).filter(({ state }) => state !== 'pending');
   return (
@@ -45,7 +51,7 @@ const Answered = ({ now }: { readonly now: number }): ReactElement => {
       {answered.length === 0 ? (
         <EmptyState title={m.manage_answered_none()} />
       ) : (
-        answered.map((change) => <ChangeCard key={change.number} change={change} now={now} onDone={announce} />)
+        answered.map((change) => <ChangeCard key={change.number} change={change} now={now} onDone={onDone} />)
       )}
       {hasNextPage ? (
         <div>

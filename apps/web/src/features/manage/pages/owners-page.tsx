@@ -1,11 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { DoneMessage } from '../../../shared/changes/done-message.js';
 import { changeQueries } from '../../../shared/changes/queries.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useSession } from '../../../shared/session/session.js';
-import { useAnnounce } from '../../../ui/announcer.js';
 import { TextLink } from '../../../ui/button.js';
-import { Alert } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Breadcrumb } from '../../../ui/structure.js';
 import { type OpenForm, OwnerActs } from '../components/owner-acts.js';
@@ -17,7 +16,6 @@ import { isOfTeam } from '../who.js';
 /** Every owner: who speaks and coordinates for it, what is missing, and what the team may propose about that. */
 export const OwnersPage = (): ReactElement => {
   const session = useSession();
-  const announce = useAnnounce();
   const { data: owners } = useSuspenseQuery(manageQueries.owners);
   const { data: pending } = useSuspenseQuery(changeQueries.pending);
   const [open, setOpen] = useState<OpenForm>();
@@ -40,25 +38,14 @@ export const OwnersPage = (): ReactElement => {
         <p>{gapSum(owners, now)}</p>
       </PageTitle>
       {done === undefined ? null : (
-        <Alert kind="ok">
+        <DoneMessage key={done}>
           <p>{done}</p>
           <p>
             <TextLink to="/beheer">{m.manage_pending()}</TextLink>
           </p>
-        </Alert>
+        </DoneMessage>
       )}
-      {isTeam ? (
-        <OwnerActs
-          owners={owners}
-          now={now}
-          open={open}
-          onOpen={setOpen}
-          onDone={(said) => {
-            announce(said);
-            setDone(said);
-          }}
-        />
-      ) : null}
+      {isTeam ? <OwnerActs owners={owners} now={now} open={open} onOpen={setOpen} onDone={setDone} /> : null}
       <OwnersTable
         owners={owners}
         pending={pending}
