@@ -1,4 +1,3 @@
-import type { Term } from '@samenkoers/contract';
 import type { ChangeKind, ChangeState } from '@samenkoers/rulebook';
 import { m } from '../i18n/messages.js';
 import type { Words } from './person-words.js';
@@ -19,11 +18,4 @@ export const CHANGE_STATE_WORDS: Words<ChangeState> = {
   declined: m.changestate_declined,
   withdrawn: m.changestate_withdrawn,
   lapsed: m.changestate_lapsed,
-};
-
-/** Whether a mandate or role counts at this moment. */
-export const TERM_WORDS: Words<Term> = {
-  toCome: m.term_tocome,
-  inForce: m.term_inforce,
-  ended: m.term_ended,
 };

@@ -6,7 +6,8 @@ import { formatMoment } from '../format/dates.js';
 import { m } from '../i18n/messages.js';
 import { may, useSession } from '../session/session.js';
 import { eventFact } from './event-facts.js';
-import type { Words } from './words.js';
+import { CAPACITY_WORDS } from './person-words.js';
+import { type Words, wordFor } from './words.js';
 
 /** What each event of the record is called. */
 export const EVENT_WORDS: Words<EventType> = {
@@ -142,10 +143,14 @@ const ABOUT_ORGANISATION: readonly EventType[] = [
   'coordinator-ended',
 ];
 
-const whoOf = ({ type, actorName: name, organisation }: EventView): string => {
+/** Who did it, and for whom: on behalf of an owner also in which capacity. */
+const whoOf = ({ type, actorName: name, organisation, data }: EventView): string => {
   if (organisation === null) return name;
-  const words = ABOUT_ORGANISATION.includes(type) ? m.event_about : m.event_by;
-  return words({ name, organisation: organisation.name });
+  if (ABOUT_ORGANISATION.includes(type)) return m.event_about({ name, organisation: organisation.name });
+  const { capacity } = data;
+  const speaker =
+    typeof capacity === 'string' ? m.position_by({ name, capacity: wordFor(CAPACITY_WORDS, capacity) }) : name;
+  return m.event_by({ name: speaker, organisation: organisation.name });
 };
 
 const About = ({ event, withItem }: { readonly event: EventView; readonly withItem: boolean }): ReactElement => (

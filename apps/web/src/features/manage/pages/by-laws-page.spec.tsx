@@ -30,7 +30,7 @@ describe('the by-laws', () => {
     const row = rules.getByRole('row', { name: /Ondergrens/ });
     expect(within(row).getByText('redelijk urgent')).toBeTruthy();
     const version = screen.getByText('Versie 2, sinds 1 maart 2024 (geldt nu)').closest('details') as HTMLElement;
-    expect(within(version).getByText(/^Domeinen .*: 2 wordt 3$/)).toBeTruthy();
+    expect(within(version).getByText(/^Domeinen .*: van “2” naar “3”$/)).toBeTruthy();
     expect(within(version).getByRole('link', { name: 'Wijziging 1' }).getAttribute('href')).toBe('/beheer#wijziging-1');
     expect(screen.getByText('Versie 1, van 1 januari 2022 tot 1 maart 2024')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Nieuwe versie voorstellen' })).toBeNull();
@@ -59,11 +59,11 @@ describe('the by-laws', () => {
     await user.clear(days);
     await user.type(days, '42');
     await user.click(form.getByRole('radio', { name: 'ja' }));
-    expect(form.getByText(`${DAYS}: 28 wordt 42`)).toBeTruthy();
-    expect(form.getByText(/heeft geen bezwaar: nee wordt ja$/)).toBeTruthy();
+    expect(form.getByText(`${DAYS}: van “28” naar “42”`)).toBeTruthy();
+    expect(form.getByText(/heeft geen bezwaar: van “nee” naar “ja”$/)).toBeTruthy();
     await user.clear(days);
     await user.type(days, '28');
-    expect(form.queryByText(`${DAYS}: 28 wordt 42`)).toBeNull();
+    expect(form.queryByText(`${DAYS}: van “28” naar “42”`)).toBeNull();
   });
 
   it('are not sent with a value that is wrong, without a change, or without who decided and why', async () => {
@@ -102,7 +102,7 @@ describe('the by-laws', () => {
     expect(days.value).toBe('42');
     expect((form.getByLabelText('Wie besloot dit?') as HTMLInputElement).value).toBe('Stuurgroep');
     expect((form.getByLabelText(/^Doelen waaraan/) as HTMLInputElement).value).toBe('2');
-    expect(form.getByText(`${DAYS}: 28 wordt 42`)).toBeTruthy();
+    expect(form.getByText(`${DAYS}: van “28” naar “42”`)).toBeTruthy();
     expect(form.queryByText(/^Domeinen .* wordt/)).toBeNull();
 
     api.on('proposeChange', answer('proposeChange', { number: 8, sequence: 90 }));
