@@ -50,7 +50,7 @@ export async function prepareDatabase(url, isDemo, code) {
   });
   if (!isDemo) return;
   const { seedOnce } = await code.database('seed-once');
-  await step('Filling the example programme', async () =>
-    (await seedOnce({ url })) === 'seeded' ? 'Twentse Koers' : 'was there',
+  await step('Filling the example programmes', async () =>
+    (await seedOnce({ url })) === 'seeded' ? 'Twentse Koers, Samen Wolkenrand' : 'was there',
   );
 }

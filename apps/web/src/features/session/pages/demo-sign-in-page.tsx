@@ -105,11 +105,11 @@ export const DemoSignInPage = (): ReactElement => {
     <div className="sk-stack">
       <PageTitle title={m.signin_title()} site={m.site_name()} beside={<ExampleLabel>{m.example()}</ExampleLabel>}>
         <p>{m.signin_about()}</p>
-        <ProgrammeChoice programmes={data.programmes} own={own} search={search} />
         <p>
           <TextLink to="/aanmelden/echt">{m.signin_try_for_real()}</TextLink>
         </p>
       </PageTitle>
+      <ProgrammeChoice programmes={data.programmes} own={own} search={search} />
       <TextField
         label={m.signin_search()}
         type="search"
