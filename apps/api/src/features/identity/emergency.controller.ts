@@ -1,26 +1,33 @@
-import { Controller } from '@nestjs/common';
-import { endpoints } from '@samenkoers/contract';
-import { ProblemError } from '../../platform/http/problem.js';
+import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
+import { type BodyOf, endpoints } from '@samenkoers/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Calling, Now, SignedIn } from '../../platform/auth/caller.decorators.js';
+import type { Caller, Moment } from '../../platform/auth/principal.js';
 import { Route } from '../../platform/http/route.js';
-
-const notYet = () => {
-  throw new ProblemError('temporarily-unavailable');
-};
+import type { Actor } from '../session/public.js';
+import { EmergencyAccess } from './emergency-access.js';
 
 @Controller()
 export class EmergencyController {
+  constructor(@Inject(EmergencyAccess) private readonly emergency: EmergencyAccess) {}
+
   @Route(endpoints.readEmergencyCodes)
-  left() {
-    return notYet();
+  left(@SignedIn() actor: Actor) {
+    return this.emergency.left(actor);
   }
 
   @Route(endpoints.makeEmergencyCodes)
-  make() {
-    return notYet();
+  make(@SignedIn() actor: Actor, @Calling() caller: Caller) {
+    return this.emergency.make(actor, caller);
   }
 
   @Route(endpoints.useEmergencyCode)
-  use() {
-    return notYet();
+  use(
+    @Now() moment: Moment,
+    @Body({ schema: endpoints.useEmergencyCode.body }) body: BodyOf<typeof endpoints.useEmergencyCode>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.emergency.use(moment, body, request, reply);
   }
 }

@@ -17,6 +17,11 @@ import { devicesOf, endSession, endSessionsOf, type NewSession, startSession } f
 /** Who signs in, and how that was shown. */
 export type Newcomer = Pick<NewSession, 'programmeId' | 'personId' | 'method' | 'authenticatedAt'>;
 
+/** Enough for what cannot wait; after it one signs in as always, or with another code. */
+const EMERGENCY_HOURS = 4;
+const hoursOf = (method: Newcomer['method'], hours: number) =>
+  method === 'emergency' ? Math.min(EMERGENCY_HOURS, hours) : hours;
+
 /** Signing in and out, and the cookie that goes with it. Outside demo mode the seeded people do not exist here. */
 @Injectable()
 export class Sessions {
@@ -60,7 +65,7 @@ export class Sessions {
    * a session that was there before. Undefined when there is no such person.
    */
   async begin(who: Newcomer, request: FastifyRequest, reply: FastifyReply): Promise<Caller | undefined> {
-    const hours = this.config.sessionHours;
+    const hours = hoursOf(who.method, this.config.sessionHours);
     const device = deviceOf(request.headers['user-agent']);
     const token = newToken();
     const before = readToken(request, this.config.publicUrl);

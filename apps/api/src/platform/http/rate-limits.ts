@@ -8,6 +8,9 @@ const MINUTE = 60;
 /** Links by e-mail, per quarter of an hour: for one mailbox, and from one address. */
 const LINKS = { perAccount: 5, perAddress: 60, seconds: 15 * 60 } as const;
 
+/** Emergency codes that one address may try, per quarter of an hour. */
+const EMERGENCY = { perAddress: 10, seconds: 15 * 60 } as const;
+
 /** Refused for now; `seconds` says when to ask again. */
 export class TooManyRequests extends ProblemError {
   constructor(readonly seconds: number) {
@@ -26,12 +29,14 @@ export class RateLimits {
 
   private readonly linksToOne: RateLimiterMemory | undefined;
   private readonly linksFromOne: RateLimiterMemory | undefined;
+  private readonly emergencyCodes: RateLimiterMemory | undefined;
 
   constructor(@Inject(CONFIG) { ratePerAccount, ratePerAddress }: Config) {
     this.accounts = limited(ratePerAccount, MINUTE);
     this.addresses = limited(ratePerAddress, MINUTE);
     this.linksToOne = limited(ratePerAccount === 0 ? 0 : LINKS.perAccount, LINKS.seconds);
     this.linksFromOne = limited(ratePerAddress === 0 ? 0 : LINKS.perAddress, LINKS.seconds);
+    this.emergencyCodes = limited(ratePerAddress === 0 ? 0 : EMERGENCY.perAddress, EMERGENCY.seconds);
   }
 
   /** @throws {TooManyRequests} when this address asked too much. */
@@ -48,6 +53,11 @@ export class RateLimits {
   async takeLink(address: string, mailbox: string): Promise<void> {
     await take(this.linksFromOne, address);
     await take(this.linksToOne, mailbox);
+  }
+
+  /** @throws {TooManyRequests} when too many emergency codes were tried from here. */
+  takeEmergencyCode(address: string): Promise<void> {
+    return take(this.emergencyCodes, address);
   }
 }
 

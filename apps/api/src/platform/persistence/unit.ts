@@ -34,7 +34,7 @@ export interface Tx {
 }
 
 /** For whom a transaction is, and by which rights it was judged; null when the product itself acts. */
-interface Judged {
+export interface Judged {
   readonly programmeId: string;
   readonly personId: string | null;
   readonly rightsVersion: number | null;

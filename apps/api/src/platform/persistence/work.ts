@@ -5,7 +5,7 @@ import { type Answer, refuse } from '../http/problem.js';
 import { isConnectionFailure, mustRunAgain, OutcomeUnknown, refusedBy, TemporarilyUnavailable } from './failures.js';
 import { inProgramme } from './programme-now.js';
 import { rowsOf, sql } from './statement.js';
-import { type Author, open, type Tx, type Unit, writeEvents, writeLetters } from './unit.js';
+import { type Author, type Judged, open, type Tx, type Unit, writeEvents, writeLetters } from './unit.js';
 
 export type { NewEvent, Tx } from './unit.js';
 
@@ -60,11 +60,31 @@ export class Work {
 
   /** Runs what the product does by itself; there is no person and no key, so the act must be safe to repeat. */
   runAsProduct<View extends object>(programmeId: string, act: Act<View>): Promise<Answer<Recorded<View>>> {
-    return this.attempt(programmeId, async (client) => {
-      const unit = open(client, { programmeId, personId: null, rightsVersion: null });
+    return this.unkeyed({ programmeId, personId: null, rightsVersion: null }, PRODUCT, act);
+  }
+
+  /**
+   * Runs an act of a person whose answer cannot be kept under a key, as it holds a secret or nobody was signed in yet. The
+   * act itself sees to it that it counts once.
+   */
+  runWithoutKey<View extends object>(
+    { actor, rightsVersion }: { readonly actor: Omit<Principal, 'permissions'>; readonly rightsVersion: number },
+    act: Act<View>,
+  ): Promise<Answer<Recorded<View>>> {
+    const { programmeId, personId, name } = actor;
+    return this.unkeyed({ programmeId, personId, rightsVersion }, { id: personId, name }, act);
+  }
+
+  private unkeyed<View extends object>(
+    judged: Judged,
+    author: Author,
+    act: Act<View>,
+  ): Promise<Answer<Recorded<View>>> {
+    return this.attempt(judged.programmeId, async (client) => {
+      const unit = open(client, judged);
       const answer = await act(unit.tx);
       if (!answer.ok) return { answer };
-      return this.close(client, unit, PRODUCT, answer.value);
+      return this.close(client, unit, author, answer.value);
     });
   }
 
