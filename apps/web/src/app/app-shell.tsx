@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useAct } from '../shared/api-client/use-act.js';
 import { CAPACITY_WORDS, ROLE_WORDS } from '../shared/domain/person-words.js';
+import { formatMoment } from '../shared/format/dates.js';
 import { currentLocale, LOCALES, switchLocale } from '../shared/i18n/locale.js';
 import { m } from '../shared/i18n/messages.js';
 import { useProgramme } from '../shared/programme/queries.js';
@@ -158,6 +159,11 @@ export const AppShell = (): ReactElement => {
           </ul>
         </nav>
       </header>
+      {session.person?.signedInBy === 'emergency' ? (
+        <aside className="sk-demo" aria-label={m.emergency_title()}>
+          <p className="sk-width">{m.emergency_strip({ moment: formatMoment(session.person.signedInUntil) })}</p>
+        </aside>
+      ) : null}
       {session.demo ? (
         <aside className="sk-demo" aria-label={m.example()}>
           <p className="sk-width">{m.demo_banner()}</p>

@@ -19,10 +19,6 @@ function signedIn(context: ExecutionContext): Principal {
   return principal;
 }
 
-/** The signed-in person, or null for a visitor. */
-export const Visitor = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Principal | null => callerOf(context).principal,
-);
 /** The signed-in person. */
 export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Principal => signedIn(context));
 /** Everything that is known of who asks: person, how that was shown, and where the programme stands. */

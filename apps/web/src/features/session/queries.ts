@@ -20,6 +20,12 @@ export const demoPostQuery = queryOptions({
   staleTime: 0,
 });
 
+/** How many emergency codes are left; only for who may have them. */
+export const emergencyCodesQuery = queryOptions({
+  queryKey: ['devices', 'emergency-codes'],
+  queryFn: ({ signal }) => read('readEmergencyCodes', { signal }),
+});
+
 export const devicesQuery = queryOptions({
   queryKey: ['devices'],
   queryFn: ({ signal }) => read('listDevices', { signal }),

@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { programmeQuery } from '../../shared/programme/queries.js';
 import { rootRoute } from '../../shared/routing/root-route.js';
-import { sessionQuery } from '../../shared/session/session.js';
+import { may, sessionQuery } from '../../shared/session/session.js';
 import { waysQuery } from '../../shared/sign-in/ways-query.js';
-import { demoPeopleQuery, demoPostQuery, devicesQuery, meansQuery } from './queries.js';
+import { demoPeopleQuery, demoPostQuery, devicesQuery, emergencyCodesQuery, meansQuery } from './queries.js';
 
 /** A path within the product, never another site: where to go after signing in. */
 const isOwnPath = (value: unknown): value is string =>
@@ -59,6 +59,12 @@ const shownAgainRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/shown-again-page.js'), 'ShownAgainPage'),
 });
 
+const emergencyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/noodtoegang',
+  component: lazyRouteComponent(() => import('./pages/emergency-page.js'), 'EmergencyPage'),
+});
+
 const demoPostRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/demo/post',
@@ -69,12 +75,15 @@ const demoPostRoute = createRoute({
 const devicesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mijn/apparaten',
-  loader: ({ context: { queryClient } }) =>
-    Promise.all([
+  loader: async ({ context: { queryClient } }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    await Promise.all([
       queryClient.ensureQueryData(devicesQuery),
       queryClient.ensureQueryData(meansQuery),
       queryClient.ensureQueryData(waysQuery),
-    ]),
+      ...(may(session, 'emergency:prepare') ? [queryClient.ensureQueryData(emergencyCodesQuery)] : []),
+    ]);
+  },
   component: lazyRouteComponent(() => import('./pages/devices-page.js'), 'DevicesPage'),
 });
 
@@ -83,6 +92,7 @@ export const sessionRoutes = [
   signInForRealRoute,
   emailLinkRoute,
   shownAgainRoute,
+  emergencyRoute,
   demoPostRoute,
   devicesRoute,
 ] as const;

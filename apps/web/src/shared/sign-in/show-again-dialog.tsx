@@ -3,9 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect } from 'react';
 import { Dialog } from '../../ui/dialog.js';
 import { Loading } from '../../ui/message.js';
+import { Disclosure } from '../../ui/structure.js';
 import { read } from '../api-client/read.js';
 import { m } from '../i18n/messages.js';
-import { sessionQuery, useSession } from '../session/session.js';
+import { may, sessionQuery, useSession } from '../session/session.js';
+import { EmergencyForm } from './emergency-form.js';
 import { isSamePerson, onOtherWindow, shownAgain } from './show-again.js';
 import { SignInWays } from './sign-in-ways.js';
 import { waysQuery } from './ways-query.js';
@@ -28,6 +30,11 @@ export const ShowAgainDialog = (): ReactElement => {
       ) : (
         <SignInWays ways={ways} onlyAs={session.person?.id} onSignedIn={goOn} />
       )}
+      {may(session, 'emergency:prepare') ? (
+        <Disclosure summary={m.emergency_instead()}>
+          <EmergencyForm onSignedIn={goOn} />
+        </Disclosure>
+      ) : null}
     </Dialog>
   );
 };

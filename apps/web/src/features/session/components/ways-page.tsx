@@ -41,6 +41,9 @@ export const WaysPage = ({ returnTo, failure }: Props): ReactElement => {
         </Alert>
       )}
       <SignInWays ways={ways} returnTo={returnTo} onSignedIn={(session) => arrive(session, returnTo)} />
+      <p className="sk-small">
+        <TextLink to="/noodtoegang">{m.emergency_link()}</TextLink>
+      </p>
       {demo ? (
         <p>
           <TextLink to="/demo/post">{m.demo_post_link()}</TextLink>

@@ -1,16 +1,18 @@
 import type { DeviceView } from '@samenkoers/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useAct } from '../../../shared/api-client/use-act.js';
 import { Moment } from '../../../shared/format/moment.js';
 import { ActFailure } from '../../../shared/forms/act-failure.js';
 import { m } from '../../../shared/i18n/messages.js';
-import { useSession } from '../../../shared/session/session.js';
+import { may, useSession } from '../../../shared/session/session.js';
 import { useLeave } from '../../../shared/session/use-leave.js';
 import { Button } from '../../../ui/button.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Section } from '../../../ui/structure.js';
 import { deviceName } from '../components/device-name.js';
+import { EmergencyCodesSection } from '../components/emergency-codes.js';
+import { EmergencySheet } from '../components/emergency-sheet.js';
 import { MeansSection } from '../components/sign-in-means.js';
 import { devicesQuery } from '../queries.js';
 
@@ -40,10 +42,15 @@ const Device = ({ device }: { readonly device: DeviceView }): ReactElement => {
 
 /** Where this person is signed in, to sign out there or everywhere. */
 export const DevicesPage = (): ReactElement => {
-  const { person } = useSession();
+  const session = useSession();
+  const { person } = session;
+  const [codes, setCodes] = useState<readonly string[]>();
   const { data } = useSuspenseQuery(devicesQuery);
   const act = useAct('signOutEverywhere', { touches: [] });
   const leave = useLeave();
+  if (codes !== undefined && person !== null) {
+    return <EmergencySheet codes={codes} name={person.name} onDone={() => setCodes(undefined)} />;
+  }
   return (
     <div className="sk-stack">
       <PageTitle title={m.devices_title()} site={m.site_name()}>
@@ -55,6 +62,7 @@ export const DevicesPage = (): ReactElement => {
         ))}
       </ul>
       <MeansSection />
+      {may(session, 'emergency:prepare') ? <EmergencyCodesSection onMade={setCodes} /> : null}
       <Section title={m.devices_everywhere_title()}>
         <p>{m.devices_everywhere_about()}</p>
         <div>
