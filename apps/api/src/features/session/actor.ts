@@ -3,6 +3,7 @@ import {
   type Instant,
   isWithin,
   type Mandate,
+  type MandateCapacity,
   type OrganisationKind,
   type Period,
   type Role,
@@ -113,6 +114,10 @@ export function authorityFor(actor: Actor, organisationId: string, now: Instant)
   const contact = actor.roles.find((held) => held.organisationId === organisationId && held.role === 'partnerContact');
   return contact?.id ?? null;
 }
+
+/** In which capacity this person speaks for an owner at this moment; null when it does not. */
+export const capacityFor = (actor: Actor, organisationId: string, now: Instant): MandateCapacity | null =>
+  actor.mandates.find((held) => held.organisationId === organisationId && isInForce(held, now))?.capacity ?? null;
 
 /** One entry per organisation, mandates first. */
 export function actingFor(actor: Actor, now: Instant): ActingFor[] {

@@ -2,6 +2,7 @@ export {
   type Actor,
   actingFor,
   authorityFor,
+  capacityFor,
   isInForce,
   isProgrammeStaff,
   organisationsOf,

@@ -102,15 +102,15 @@ describe('entering many lines at once', () => {
       {
         type: 'commitment-offered',
         slug: item.slug,
-        data: { level: 'intent', revision: 1, money: 500, staff: 3, inBook: true },
+        data: { level: 'intent', revision: 1, money: 500, staff: 3, inBook: true, capacity: null },
       },
       {
         type: 'commitment-offered',
         slug: other.slug,
-        data: { level: 'intent', revision: 1, money: 500, staff: 0, inBook: true },
+        data: { level: 'intent', revision: 1, money: 500, staff: 0, inBook: true, capacity: null },
       },
-      { type: 'delivery-recorded', slug: item.slug, data: { lines: 1 } },
-      { type: 'delivery-recorded', slug: other.slug, data: { lines: 1 } },
+      { type: 'delivery-recorded', slug: item.slug, data: { lines: 1, capacity: null } },
+      { type: 'delivery-recorded', slug: other.slug, data: { lines: 1, capacity: null } },
     ]);
   });
 

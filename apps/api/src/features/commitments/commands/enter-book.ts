@@ -1,10 +1,16 @@
 import type { EnterBook } from '@samenkoers/contract';
-import { type CommitmentLine, checkSigning, type Finding, type ItemState } from '@samenkoers/rulebook';
+import {
+  type CommitmentLine,
+  checkSigning,
+  type Finding,
+  type ItemState,
+  type MandateCapacity,
+} from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Tx, Work } from '../../../platform/persistence/work.js';
 import { findOrganisation, isOpenForResults, isUnderWay, takeItems } from '../../agenda/public.js';
 import { refuseByRule } from '../../rounds/public.js';
-import type { Actor } from '../../session/public.js';
+import { type Actor, capacityFor } from '../../session/public.js';
 import { authorityToEnter } from '../book.policy.js';
 import {
   appendToBook,
@@ -58,7 +64,7 @@ export const enterBook = (work: Work, call: CommandCall, { organisation, ...entr
       ...(await misplaced(tx, [...lines.intents, ...lines.deliveries])),
     ];
     if (findings.length > 0) return refuseByRule(findings);
-    const of = { items, organisationId };
+    const of = { items, organisationId, capacity: capacityFor(actor, organisationId, now) };
     await keepIntents(tx, lines.intents, of, { ...entry, authorityId, now });
     await keepDeliveries(tx, lines.deliveries, of, { name: actor.name, now });
     return { ok: true, value: { intents: lines.intents.length, deliveries: lines.deliveries.length } };
@@ -103,6 +109,8 @@ function checkDelivery(
 interface Of {
   readonly items: BookItems;
   readonly organisationId: string;
+  /** In which capacity they are entered; null by who prepares. */
+  readonly capacity: MandateCapacity | null;
 }
 
 type Signed = Pick<EnterBook, 'signerName' | 'signedOn'> & { readonly authorityId: string; readonly now: number };
@@ -110,7 +118,7 @@ type Signed = Pick<EnterBook, 'signerName' | 'signedOn'> & { readonly authorityI
 async function keepIntents(
   tx: Tx,
   lines: readonly EnteredLine[],
-  { items, organisationId }: Of,
+  { items, organisationId, capacity }: Of,
   signed: Signed,
 ): Promise<void> {
   const promises = [...perItem(lines, items)].map(([{ id: itemId, standing }, entered]): EnteredPromise => {
@@ -119,7 +127,13 @@ async function keepIntents(
   });
   const revisions = await replacePromises(tx, organisationId, promises, signed);
   for (const { itemId, lines: promised } of promises) {
-    const data = { level: 'intent', revision: revisions.get(itemId) ?? 0, ...totalsOf(promised), inBook: true };
+    const data = {
+      level: 'intent',
+      revision: revisions.get(itemId) ?? 0,
+      ...totalsOf(promised),
+      inBook: true,
+      capacity,
+    };
     tx.record({ type: 'commitment-offered', itemId, organisationId, data });
   }
 }
@@ -127,7 +141,7 @@ async function keepIntents(
 async function keepDeliveries(
   tx: Tx,
   lines: readonly (EnteredLine & { readonly on: string; readonly source: string })[],
-  { items, organisationId }: Of,
+  { items, organisationId, capacity }: Of,
   by: { readonly name: string; readonly now: number },
 ): Promise<void> {
   const found = [...perItem(lines, items)];
@@ -135,7 +149,7 @@ async function keepDeliveries(
   await appendToBook(tx, 'delivered', organisationId, amounts, by);
   for (const [{ id: itemId }, delivered] of found) {
     // Whoever sees the item reads its timeline; the amounts are in the book, for who may read them there.
-    tx.record({ type: 'delivery-recorded', itemId, organisationId, data: { lines: delivered.length } });
+    tx.record({ type: 'delivery-recorded', itemId, organisationId, data: { lines: delivered.length, capacity } });
   }
 }
 

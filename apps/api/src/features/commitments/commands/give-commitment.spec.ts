@@ -77,10 +77,22 @@ describe('promises', () => {
     expect(commitmentHistory).toMatchObject([{ level: 'intent', revision: 1, withdrawnAt: null }]);
     expect((await events()).slice(-2)).toMatchObject([
       { type: 'commitment-offered', data: { level: 'intent', revision: 1, staff: 5, money: 0 } },
-      { type: 'commitment-firmed-up', data: { level: 'firm', revision: 2 } },
+      { type: 'commitment-firmed-up', data: { level: 'firm', revision: 2, capacity: null } },
     ]);
     const { rows } = await run('SELECT mandate_id FROM commitment WHERE item_id = $1', item.id);
     expect(rows.every(({ mandate_id }) => mandate_id !== null)).toBe(true);
+  });
+
+  test('the record tells in which capacity an owner was bound: a deputy acts where the representative does not', async () => {
+    const { id: organisationId, slug } = ownerAt(1);
+    const deputy = await insertPerson(at.pool, programme.id, 'Plaatsvervanger');
+    await insertMandate(at.pool, programme.id, { personId: deputy.id, organisationId, capacity: 'deputy' });
+    await give(await at.as(programme.id, deputy.id), 'firm-up', firm, slug);
+    await give(owner, 'withdraw', { reason: 'Andere keuzes' }, slug);
+    expect((await events()).slice(-2)).toMatchObject([
+      { type: 'commitment-firmed-up', data: { capacity: 'deputy' } },
+      { type: 'commitment-withdrawn', data: { capacity: 'representative' } },
+    ]);
   });
 
   test('a firm one is not made softer; withdrawn with a reason, one may begin anew', async () => {

@@ -10,7 +10,7 @@ import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Tx, Work } from '../../../platform/persistence/work.js';
 import { canBind, isUnderWay, refuseInState } from '../../agenda/public.js';
 import { refuseByRule } from '../../rounds/public.js';
-import { authorityFor } from '../../session/public.js';
+import { authorityFor, capacityFor } from '../../session/public.js';
 import {
   endPromise,
   findInvolvement,
@@ -69,7 +69,11 @@ export const withdrawCommitment = (
     const ended = await endPromise(tx, key, reason, now);
     if (ended === undefined)
       return refuseByRule([{ code: 'commitment-missing', severity: 'error', facts: { organisationId } }]);
-    tx.record({ type: 'commitment-withdrawn', ...key, data: { reason, ...ended } });
+    tx.record({
+      type: 'commitment-withdrawn',
+      ...key,
+      data: { reason, ...ended, capacity: capacityFor(actor, organisationId, now) },
+    });
     return done;
   });
 
@@ -89,7 +93,7 @@ async function authorityToPromise(
 
 type Promised = OfferCommitment & { readonly level: CommitmentLevel; readonly mandateId: string };
 
-async function record(tx: Tx, { key, now, today }: TakenPart, promise: Promised): Promise<Answer<object>> {
+async function record(tx: Tx, { actor, key, now, today }: TakenPart, promise: Promised): Promise<Answer<object>> {
   const { signedOn } = promise;
   const findings = [...checkSigning({ signedOn, today }), ...(await misplacedLines(tx, promise.lines))];
   if (findings.length > 0) return refuseByRule(findings);
@@ -97,7 +101,8 @@ async function record(tx: Tx, { key, now, today }: TakenPart, promise: Promised)
   const { level, lines } = promise;
   const total = (kind: string) =>
     lines.filter((line) => line.kind === kind).reduce((sum, { amount }) => sum + amount, 0);
-  const data = { level, revision, money: total('money'), staff: total('staff') };
+  const capacity = capacityFor(actor, key.organisationId, now);
+  const data = { level, revision, money: total('money'), staff: total('staff'), capacity };
   tx.record({ type: level === 'firm' ? 'commitment-firmed-up' : 'commitment-offered', ...key, data });
   return done;
 }

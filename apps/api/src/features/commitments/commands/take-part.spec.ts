@@ -89,7 +89,10 @@ describe('taking part', () => {
         capacityNote: 'Twee mensen',
       },
     ]);
-    expect((await events()).at(-1)).toMatchObject({ type: 'joined-later', data: { from: TODAY } });
+    expect((await events()).at(-1)).toMatchObject({
+      type: 'joined-later',
+      data: { from: TODAY, capacity: 'representative' },
+    });
     expect(codes(await join(owner, ownerAt(1).slug))).toEqual(['already-participating']);
   });
 
@@ -136,7 +139,7 @@ describe('taking part', () => {
     expect((await read()).participations).toMatchObject([{ until }]);
     expect((await events()).at(-1)).toMatchObject({
       type: 'participation-ended',
-      data: { until, reason: 'Andere keuzes' },
+      data: { until, reason: 'Andere keuzes', capacity: 'representative' },
     });
     expect(codes(await leave(owner, ownerAt(1).slug))).toEqual(['already-leaving']);
     expect(codes(await leave(stranger, ownerAt(2).slug))).toEqual(['not-participating']);

@@ -3,6 +3,7 @@ import { refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Work } from '../../../platform/persistence/work.js';
 import { hasMandateFor, isFinal, refuseInState } from '../../agenda/public.js';
 import { loadOwnerships, refuseByRule } from '../../rounds/public.js';
+import { capacityFor } from '../../session/public.js';
 import {
   endParticipation,
   insertParticipation,
@@ -13,6 +14,9 @@ import { changePart, done, type PartInUrl, type TakenPart } from './change-part.
 
 /** Taking part is an owner's own decision, made by somebody with its mandate. */
 const decides = ({ actor, key, now }: TakenPart) => hasMandateFor(actor, key.organisationId, now);
+
+/** In which capacity, for the record. */
+const speakingAs = ({ actor, key, now }: TakenPart) => ({ capacity: capacityFor(actor, key.organisationId, now) });
 
 /** What an owner decides when it joins: from which day, with what capacity, and what it contributes once, in cents. */
 interface Joining {
@@ -41,7 +45,7 @@ export const joinLater = (
     });
     if (!joined.ok) return refuseByRule(joined.error);
     await insertParticipation(tx, key, { ...joined.value, entryShare }, now);
-    tx.record({ type: 'joined-later', ...key, data: { choice: 'takesPart', from, entryShare } });
+    tx.record({ type: 'joined-later', ...key, data: { choice: 'takesPart', from, entryShare, ...speakingAs(part) } });
     return done;
   });
 
@@ -61,7 +65,7 @@ export const leaveItem = (work: Work, call: CommandCall, { reason, ...url }: Par
     const startsAfter = current.from > endsOn;
     const until = startsAfter ? current.from : endsOn;
     await endParticipation(tx, current.id, until);
-    tx.record({ type: 'participation-ended', ...key, data: { reason, noticeOn: today, until } });
+    tx.record({ type: 'participation-ended', ...key, data: { reason, noticeOn: today, until, ...speakingAs(part) } });
     return { ok: true, value: { until } };
   });
 
@@ -81,6 +85,6 @@ export const describeLocalImplementation = (
       ]);
     }
     await saveLocalImplementation(tx, current.id, text);
-    tx.record({ type: 'local-implementation-described', ...key });
+    tx.record({ type: 'local-implementation-described', ...key, data: speakingAs(part) });
     return done;
   });
