@@ -60,6 +60,7 @@ async function read(slug: Slug): Promise<Programme> {
       mandateId: (await one('mandate')) ?? '',
       invitedId: idOf(manager),
       contactId: (await one('role_assignment')) ?? '',
+      changes: { confirm: 1, decline: 2, withdraw: 3 },
     },
     clients: await Promise.all(PEOPLE[slug].map(async (name) => [name, await at.as(id, idOf(name))] as const)),
   };

@@ -13,6 +13,8 @@ export interface Known {
   readonly invitedId: string;
   /** A role of contact at MST. */
   readonly contactId: string;
+  /** Coordinators of Gemeente Hengelo that the manager proposed: to confirm, to decline and to withdraw. */
+  readonly changes: { readonly confirm: number; readonly decline: number; readonly withdraw: number };
 }
 
 /** One route as somebody would call it: about Gemeente Hengelo where it is about an owner. */
@@ -42,6 +44,13 @@ const reason = () => ({ reason: 'Omdat het zo is afgesproken.' });
 const decided = () => ({ decidedBy: 'Bestuurlijk overleg', decidedOn: today() });
 const promise = () => ({ lines: [], continuityPlan: '', signerName: 'Iemand', signedOn: today() });
 const newcomer = () => ({ name: 'Nieuw Iemand', function: 'Beleid', email: `${randomUUID()}@voorbeeld.example` });
+/** A change that the manager proposes as well, for others to answer. */
+export const appointment = () => ({
+  kind: 'coordinatorAppointed',
+  organisation: HENGELO,
+  person: newcomer(),
+  ...reason(),
+});
 const draft = () => ({
   revision: 1,
   title: 'Dementievriendelijke buurten',
@@ -272,15 +281,10 @@ export const ROUTE_CASES: Readonly<Record<EndpointName, RouteCase>> = {
   })),
   listByLaws: ownList('/by-laws', OWNER_SIDE),
   listChanges: ownList('/changes', OWNER_SIDE),
-  proposeChange: at('/changes', ['coordinator', ...STAFF], () => ({
-    kind: 'coordinatorAppointed',
-    organisation: HENGELO,
-    person: { name: 'Nieuwe Coördinator', function: 'Beleid', email: 'nieuw@hengelo.example' },
-    ...reason(),
-  })),
-  confirmChange: at('/changes/1/confirm', OWNER_SIDE),
-  declineChange: at('/changes/1/decline', OWNER_SIDE, reason),
-  withdrawChange: at('/changes/1/withdraw', ['coordinator', ...STAFF]),
+  proposeChange: at('/changes', ['coordinator', ...STAFF], appointment),
+  confirmChange: { path: ({ changes }) => `/changes/${changes.confirm}/confirm`, through: OWN },
+  declineChange: { path: ({ changes }) => `/changes/${changes.decline}/decline`, through: OWN, body: reason },
+  withdrawChange: { path: ({ changes }) => `/changes/${changes.withdraw}/withdraw`, through: ['manager'] },
   listOwnerPeople: ownList('/owner-people', OWNER_SIDE),
   readOrganisationPeople: at(`/organisations/${HENGELO}/people`, OWNER_SIDE),
   listOrganisationPeopleEvents: at(`/organisations/${HENGELO}/people/events`, OWNER_SIDE),

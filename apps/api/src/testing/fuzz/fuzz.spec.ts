@@ -25,6 +25,7 @@ const known = {
   invitedId: '019a0000-0000-7000-8000-000000000000',
   mandateId: '019a0000-0000-7000-8000-000000000000',
   contactId: '019a0000-0000-7000-8000-000000000000',
+  changes: { confirm: 1, decline: 1, withdraw: 1 },
 };
 
 const inCamels = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
