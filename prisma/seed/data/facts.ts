@@ -1,13 +1,7 @@
 import type { ByLaws } from '@samenkoers/rulebook';
 import type { ResourceKind } from '../../src/generated/enums.js';
 import type { OrganisationFacts } from './organisations.js';
-import type { PersonFacts } from './people.js';
-
-/** Somebody who speaks for an owner, and who stands in. */
-export interface Voices {
-  readonly representative: PersonFacts;
-  readonly deputy: PersonFacts;
-}
+import type { PersonFacts, Voices } from './people.js';
 
 /** Everything a programme is founded with: who is in it, what it wants, and the by-laws that its rounds follow. */
 export interface ProgrammeFacts {

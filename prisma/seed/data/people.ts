@@ -1,9 +1,13 @@
-import type { Voices } from './facts.js';
-
 /** People of the story. Every name and function is invented; none is a real official. */
 export interface PersonFacts {
   readonly name: string;
   readonly function: string;
+}
+
+/** Somebody who speaks for an owner, and who stands in. */
+export interface Voices {
+  readonly representative: PersonFacts;
+  readonly deputy: PersonFacts;
 }
 
 /** Representative and deputy of each owner. */

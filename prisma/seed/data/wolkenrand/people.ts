@@ -1,5 +1,4 @@
-import type { Voices } from '../facts.js';
-import type { PersonFacts } from '../people.js';
+import type { PersonFacts, Voices } from '../people.js';
 
 const person = (name: string, what: string): PersonFacts => ({ name, function: `${what} (voorbeeld)` });
 
