@@ -46,7 +46,7 @@ export const ChangeCard = ({ change, now, onDone }: Props): ReactElement => {
         <Status {...LOOKS[state]}>{CHANGE_STATE_WORDS[state]()}</Status>
       </div>
       {change.settings.length === 0 ? null : <SettingChanges change={change} />}
-      <DefinitionList items={[...factsOf(change), ...endOf(change, now)]} />
+      <DefinitionList wide items={[...factsOf(change), ...endOf(change, now)]} />
       {confirm !== null && !confirm.allowed ? (
         <Alert title={m.change_cannot_title()}>
           <p>{cannotConfirmSentence(confirm.reason)}</p>

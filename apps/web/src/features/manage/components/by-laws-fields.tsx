@@ -1,5 +1,5 @@
 import { GRADES } from '@samenkoers/rulebook';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { settingWord } from '../../../shared/domain/by-laws-words.js';
 import { JUDGEMENT_WORDS } from '../../../shared/domain/grade-words.js';
 import { optionsOf, VISIBILITY_WORDS } from '../../../shared/domain/words.js';
@@ -40,20 +40,30 @@ export const ByLawsFields = ({ typed, errors, onChange }: Props): ReactElement =
   );
   return (
     <>
-      <h4>{m.bylaws_group_agenda()}</h4>
-      {['minDomains', 'minGoals', 'minParticipants'].map(number)}
-      <h4>{m.bylaws_group_rounds()}</h4>
-      {radio('visibility', VISIBILITY_WORDS)}
-      {radio('silenceProcedure', YES_NO)}
-      {['roundDays.support', 'roundDays.takeUp', 'roundDays.removal', 'roundDays.adoption', 'urgencyDays'].map(number)}
-      <h4>{m.bylaws_group_priority()}</h4>
-      <Select
-        label={settingWord('urgencyFloor')}
-        value={typed['urgencyFloor'] ?? ''}
-        options={GRADES.map((grade) => ({ value: grade, label: JUDGEMENT_WORDS[grade]() }))}
-        onChange={(value) => onChange('urgencyFloor', value)}
-      />
-      {['fairShareBands.0', 'fairShareBands.1'].map(number)}
+      <Group title={m.bylaws_group_agenda()}>{['minDomains', 'minGoals', 'minParticipants'].map(number)}</Group>
+      <Group title={m.bylaws_group_rounds()}>
+        {radio('visibility', VISIBILITY_WORDS)}
+        {radio('silenceProcedure', YES_NO)}
+        {['roundDays.support', 'roundDays.takeUp', 'roundDays.removal', 'roundDays.adoption', 'urgencyDays'].map(
+          number,
+        )}
+      </Group>
+      <Group title={m.bylaws_group_priority()}>
+        <Select
+          label={settingWord('urgencyFloor')}
+          value={typed['urgencyFloor'] ?? ''}
+          options={GRADES.map((grade) => ({ value: grade, label: JUDGEMENT_WORDS[grade]() }))}
+          onChange={(value) => onChange('urgencyFloor', value)}
+        />
+        {['fairShareBands.0', 'fairShareBands.1'].map(number)}
+      </Group>
     </>
   );
 };
+
+const Group = ({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement => (
+  <section className="sk-card">
+    <h4>{title}</h4>
+    <div className="sk-stack">{children}</div>
+  </section>
+);

@@ -1,3 +1,4 @@
+import type { ChangeView } from '@samenkoers/contract';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { ChangeCard } from '../../../shared/changes/change-card.js';
@@ -11,11 +12,15 @@ import { PageTitle } from '../../../ui/page-title.js';
 import { Section } from '../../../ui/structure.js';
 import { WaysOn } from '../components/ways-on.js';
 
+/** What this person itself can confirm stands first. */
+const waitsForMe = ({ confirm }: ChangeView): boolean => confirm?.allowed === true;
+
 /** What waits for a second person, and the ways on to what is managed. */
 export const ManagePage = (): ReactElement => {
   const [done, setDone] = useState<string>();
   const now = Date.parse(useSession().now);
-  const { data: pending } = useSuspenseQuery(changeQueries.pending);
+  const { data } = useSuspenseQuery(changeQueries.pending);
+  const pending = data.toSorted((a, b) => Number(waitsForMe(b)) - Number(waitsForMe(a)));
   return (
     <div className="sk-stack sk-stack--wide">
       <PageTitle title={m.manage_title()} site={m.site_name()}>

@@ -6,7 +6,7 @@ import { m } from '../../../shared/i18n/messages.js';
 import { useSession } from '../../../shared/session/session.js';
 import { TextLink } from '../../../ui/button.js';
 import { PageTitle } from '../../../ui/page-title.js';
-import { Breadcrumb } from '../../../ui/structure.js';
+import { Breadcrumb, Section } from '../../../ui/structure.js';
 import { type OpenForm, OwnerActs } from '../components/owner-acts.js';
 import { OwnersTable } from '../components/owners-table.js';
 import { gapSum } from '../gaps.js';
@@ -45,13 +45,15 @@ export const OwnersPage = (): ReactElement => {
           </p>
         </DoneMessage>
       )}
-      {isTeam ? <OwnerActs owners={owners} now={now} open={open} onOpen={setOpen} onDone={setDone} /> : null}
-      <OwnersTable
-        owners={owners}
-        pending={pending}
-        now={now}
-        onPropose={isTeam ? ({ organisation }) => setOpen({ form: 'propose', owner: organisation.slug }) : undefined}
-      />
+      <Section id="owners" title={m.manage_owners_all()}>
+        {isTeam ? <OwnerActs owners={owners} now={now} open={open} onOpen={setOpen} onDone={setDone} /> : null}
+        <OwnersTable
+          owners={owners}
+          pending={pending}
+          now={now}
+          onPropose={isTeam ? ({ organisation }) => setOpen({ form: 'propose', owner: organisation.slug }) : undefined}
+        />
+      </Section>
     </div>
   );
 };
