@@ -1,4 +1,4 @@
-import type { OrganisationPeople, SignedInPerson } from '@samenkoers/contract';
+import type { OrganisationPeople, OrganisationPerson, SignedInPerson } from '@samenkoers/contract';
 import { type Caretaker, type LookedAfter, mayHelpSignIn, peopleActs, runsTheProcess } from '@samenkoers/rulebook';
 
 const lookedAfter = ({ isOwner, roles }: OrganisationPeople): LookedAfter => {
@@ -12,13 +12,19 @@ const caretaker = ({ id, roles }: SignedInPerson): Caretaker => ({
   isStaff: roles.some(runsTheProcess),
 });
 
-/** Whom somebody may help in again, of who still has a part here; the same rule that the server holds to. */
-export const canHelp = (at: OrganisationPeople, who: SignedInPerson): ((personId: string) => boolean) => {
+/** Who still has a part here, now or later; who only had one is of the history. */
+export const presentAt = ({ people, mandates, roles }: OrganisationPeople): readonly OrganisationPerson[] => {
   const present = new Set(
-    [...at.mandates, ...at.roles].filter(({ term }) => term !== 'ended').map(({ personId }) => personId),
+    [...mandates, ...roles].filter(({ term }) => term !== 'ended').map(({ personId }) => personId),
   );
-  return (personId) => present.has(personId) && mayHelpSignIn(lookedAfter(at), caretaker(who), personId);
+  return people?.filter(({ id }) => present.has(id)) ?? [];
 };
+
+/** Whom somebody may help in again; the same rule that the server holds to. */
+export const canHelp =
+  (at: OrganisationPeople, who: SignedInPerson): ((personId: string) => boolean) =>
+  (personId) =>
+    mayHelpSignIn(lookedAfter(at), caretaker(who), personId);
 
 /** Whether a wrong address can be corrected on the way: not by who only helps a coordinator in. */
 export const canCorrectAddress = (at: OrganisationPeople, who: SignedInPerson): boolean =>

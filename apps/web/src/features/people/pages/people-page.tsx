@@ -16,6 +16,7 @@ import { OutcomeMessage } from '../components/outcome-message.js';
 import { PeopleHistory } from '../components/people-history.js';
 import type { SectionProps } from '../components/section-props.js';
 import { SpeakersSection } from '../components/speakers-section.js';
+import { presentAt } from '../help.js';
 import type { OpenForm } from '../open-form.js';
 import type { Outcome } from '../outcome.js';
 import { peopleQueries } from '../queries.js';
@@ -70,6 +71,7 @@ const People = ({ at }: { readonly at: OrganisationPeople }): ReactElement => {
     },
     onCancel: () => setForm(undefined),
   };
+  const people = presentAt(at);
   const ended = [...at.mandates, ...at.roles]
     .filter(({ term }) => term === 'ended')
     .toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''));
@@ -85,11 +87,11 @@ const People = ({ at }: { readonly at: OrganisationPeople }): ReactElement => {
       ) : (
         <ContactsSection {...section} />
       )}
-      {at.people === null || at.people.length === 0 || person === null ? null : (
+      {people.length === 0 || person === null ? null : (
         <Section id="access" title={m.people_access_title()}>
           <p>{m.people_access_about()}</p>
           <OpenedForm {...section} kinds={['invite', 'resetSignIn']} />
-          <AccessTable at={at} people={at.people} who={person} onOpen={open} />
+          <AccessTable at={at} people={people} who={person} onOpen={open} />
         </Section>
       )}
       <Section id="history" title={m.people_history_title()}>
