@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/persistence/work.js';
 import { type ChosenPerson, findPerson, instant, isOwnerOn } from './people.repository.js';
 
 /** The instants that the days of a term stand for, in Amsterdam: it begins at once or at midnight, its last day is whole. */
-export interface TermInstants {
+interface TermInstants {
   readonly now: Instant;
   readonly from: Instant;
   readonly until: Instant | null;
@@ -55,7 +55,7 @@ export async function endMandateAt(tx: Tx, id: string, until: Instant): Promise<
 }
 
 /** A role at an organisation: coordinator or contact. */
-export interface HeldRoleTerm {
+interface HeldRoleTerm {
   readonly id: string;
   readonly personId: string;
   readonly from: Instant;

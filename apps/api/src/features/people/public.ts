@@ -1,4 +1,4 @@
-export { endRoleAt, findRole, type HeldRoleTerm, insertRole } from './held.repository.js';
+export { endRoleAt, findRole, insertRole } from './held.repository.js';
 export {
   type ChosenPerson,
   choosePerson,
@@ -6,6 +6,8 @@ export {
   findStanding,
   keepPerson,
   lockHeld,
+  programmeName,
   type Standing,
 } from './people.repository.js';
-export { type Told, tellAppointment, tellEnding } from './telling.js';
+export { endingLetter } from './people-letters.js';
+export { tellAppointment, tellEnding } from './telling.js';

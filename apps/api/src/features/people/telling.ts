@@ -11,7 +11,7 @@ import {
 } from './people-letters.js';
 
 /** What somebody is told about. */
-export interface Told {
+interface Told {
   readonly capacity: HeldCapacity;
   /** The organisation, by name. */
   readonly organisation: string;
