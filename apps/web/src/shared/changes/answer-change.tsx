@@ -1,17 +1,15 @@
 import type { ChangeView } from '@samenkoers/contract';
-import { type ReactElement, useState } from 'react';
-import { TextArea } from '../../ui/field.js';
-import { useAct } from '../api-client/use-act.js';
-import { namesOf } from '../domain/facts.js';
-import { ActFailure, issueFor } from '../forms/act-failure.js';
-import { ActForm, Reveal } from '../forms/act-form.js';
-import { limitOf, TEXT_LIMITS } from '../forms/limit.js';
+import type { ReactElement } from 'react';
+import { Reveal } from '../forms/act-form.js';
+import { lazyPart } from '../forms/lazy-part.js';
 import { m } from '../i18n/messages.js';
-import { changeEffect } from './change-sentences.js';
-import { CHANGE_TOUCHES } from './queries.js';
+
+const forms = () => import('./answer-forms.js');
+const ConfirmForm = lazyPart(async () => (await forms()).ConfirmForm);
+const DeclineForm = lazyPart(async () => (await forms()).DeclineForm);
+const WithdrawForm = lazyPart(async () => (await forms()).WithdrawForm);
 
 type Props = { readonly change: ChangeView; readonly onDone: (said: string) => void };
-type FormProps = Props & { readonly onCancel: () => void };
 
 /** What this person may do about a change that waits: confirm or decline it, or take back its own. */
 export const AnswerChange = ({ change, onDone }: Props): ReactElement | null => {
@@ -36,75 +34,5 @@ export const AnswerChange = ({ change, onDone }: Props): ReactElement | null => 
         </Reveal>
       ) : null}
     </div>
-  );
-};
-
-const ConfirmForm = ({ change, onDone, onCancel }: FormProps): ReactElement => {
-  const n = change.number;
-  const act = useAct('confirmChange', { params: { change: n }, touches: CHANGE_TOUCHES });
-  const submit = async (): Promise<void> => {
-    if ((await act.submit(undefined)).ok) onDone(m.change_confirmed_done({ n }));
-  };
-  return (
-    <ActForm
-      label={m.change_confirm_of({ n })}
-      action={m.change_confirm_of({ n })}
-      isBusy={act.isBusy}
-      failure={<ActFailure act={act} names={namesOf([change.organisation])} />}
-      onSubmit={() => void submit()}
-      onCancel={onCancel}
-    >
-      <p>{changeEffect(change)}</p>
-    </ActForm>
-  );
-};
-
-const DeclineForm = ({ change, onDone, onCancel }: FormProps): ReactElement => {
-  const n = change.number;
-  const [reason, setReason] = useState('');
-  const act = useAct('declineChange', { params: { change: n }, touches: CHANGE_TOUCHES });
-  const submit = async (): Promise<void> => {
-    if ((await act.submit({ reason })).ok) onDone(m.change_declined_done({ n }));
-  };
-  return (
-    <ActForm
-      label={m.change_decline_of({ n })}
-      action={m.change_decline_of({ n })}
-      danger
-      startsFocused
-      isBusy={act.isBusy}
-      failure={<ActFailure act={act} names={namesOf([change.organisation])} />}
-      onSubmit={() => void submit()}
-      onCancel={onCancel}
-    >
-      <TextArea
-        label={m.change_decline_reason()}
-        description={m.change_decline_reason_about()}
-        value={reason}
-        error={issueFor(act, 'reason') === undefined ? undefined : m.change_reason_needed()}
-        limit={limitOf(TEXT_LIMITS.reason)}
-        onChange={setReason}
-      />
-    </ActForm>
-  );
-};
-
-const WithdrawForm = ({ change, onDone, onCancel }: FormProps): ReactElement => {
-  const n = change.number;
-  const act = useAct('withdrawChange', { params: { change: n }, touches: CHANGE_TOUCHES });
-  const submit = async (): Promise<void> => {
-    if ((await act.submit(undefined)).ok) onDone(m.change_withdrawn_done({ n }));
-  };
-  return (
-    <ActForm
-      label={m.change_withdraw_of({ n })}
-      action={m.change_withdraw_of({ n })}
-      isBusy={act.isBusy}
-      failure={<ActFailure act={act} names={namesOf([change.organisation])} />}
-      onSubmit={() => void submit()}
-      onCancel={onCancel}
-    >
-      <p>{m.change_withdraw_about()}</p>
-    </ActForm>
   );
 };

@@ -11,7 +11,8 @@ import { formatDate, formatMoment } from '../format/dates.js';
 import { Deadline } from '../format/moment.js';
 import { m } from '../i18n/messages.js';
 import { AnswerChange } from './answer-change.js';
-import { cannotConfirmSentence, changeTitle } from './change-sentences.js';
+import { cannotConfirmSentence } from './change-sentences.js';
+import { changeTitle } from './change-title.js';
 
 const LOOKS: Readonly<Record<ChangeState, { readonly tone: Tone; readonly icon: IconName }>> = {
   pending: { tone: 'attention', icon: 'clock' },

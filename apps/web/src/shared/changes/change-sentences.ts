@@ -1,20 +1,8 @@
 import type { ChangeView } from '@samenkoers/contract';
-import type { ChangeKind, ConfirmRefusal } from '@samenkoers/rulebook';
+import type { ConfirmRefusal } from '@samenkoers/rulebook';
 import type { Words } from '../domain/person-words.js';
 import { formatDate } from '../format/dates.js';
 import { m } from '../i18n/messages.js';
-
-const TITLES: Readonly<Record<ChangeKind, (facts: { readonly organisation: string }) => string>> = {
-  byLaws: m.change_title_bylaws,
-  ownershipBegin: m.change_title_ownershipbegin,
-  ownershipEnd: m.change_title_ownershipend,
-  coordinatorAppointed: m.change_title_coordinatorappointed,
-  coordinatorEnded: m.change_title_coordinatorended,
-};
-
-/** What a change is about, in a few words. */
-export const changeTitle = (kind: ChangeKind, organisation: string | null): string =>
-  TITLES[kind]({ organisation: organisation ?? '' });
 
 /** What happens when somebody confirms. */
 export const changeEffect = (change: ChangeView): string => {

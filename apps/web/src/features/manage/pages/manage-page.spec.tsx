@@ -96,9 +96,9 @@ describe('a change that waits for a second person', () => {
     });
     const user = await open();
     await user.click(screen.getByRole('button', { name: 'Bevestigen' }));
-    expect(screen.getByText(/is K. Voorbeeld meteen coördinator van Gemeente Hengelo/)).toBeTruthy();
+    expect(await screen.findByText(/is K. Voorbeeld meteen coördinator van Gemeente Hengelo/)).toBeTruthy();
     expect(sent('confirmChange')).toHaveLength(0);
-    await user.click(screen.getByRole('button', { name: 'Wijziging 4 bevestigen' }));
+    await user.click(await screen.findByRole('button', { name: 'Wijziging 4 bevestigen' }));
     await screen.findByText('Er wacht geen wijziging op bevestiging.');
     expect(screen.getByText('Wijziging 4 is bevestigd en geldt.')).toBeTruthy();
     expect(card(/Nieuwe coördinator/).getByText('S. Voorbeeld, za 21 november 2026 om 19.00 uur')).toBeTruthy();
@@ -108,9 +108,9 @@ describe('a change that waits for a second person', () => {
     api.on('confirmChange', lost);
     const user = await open();
     await user.click(screen.getByRole('button', { name: 'Bevestigen' }));
-    await user.click(screen.getByRole('button', { name: 'Wijziging 4 bevestigen' }));
+    await user.click(await screen.findByRole('button', { name: 'Wijziging 4 bevestigen' }));
     await screen.findByText('We weten niet of dit is vastgelegd');
-    await user.click(screen.getByRole('button', { name: 'Wijziging 4 bevestigen' }));
+    await user.click(await screen.findByRole('button', { name: 'Wijziging 4 bevestigen' }));
     await waitFor(() => expect(sent('confirmChange')).toHaveLength(2));
     const [first, second] = sent('confirmChange');
     expect(first?.key).toBeTruthy();
@@ -124,12 +124,12 @@ describe('a change that waits for a second person', () => {
     );
     const user = await open();
     await user.click(screen.getByRole('button', { name: 'Afwijzen' }));
-    const reason = screen.getByLabelText('Waarom wijst u deze wijziging af?');
-    await user.click(screen.getByRole('button', { name: 'Wijziging 4 afwijzen' }));
+    const reason = await screen.findByLabelText('Waarom wijst u deze wijziging af?');
+    await user.click(await screen.findByRole('button', { name: 'Wijziging 4 afwijzen' }));
     await screen.findByText('Schrijf in een of twee zinnen waarom.');
     expect(sent('declineChange')).toHaveLength(0);
     await user.type(reason, 'Wij kozen iemand anders.');
-    await user.click(screen.getByRole('button', { name: 'Wijziging 4 afwijzen' }));
+    await user.click(await screen.findByRole('button', { name: 'Wijziging 4 afwijzen' }));
     await screen.findByText(/Deze wijziging is verlopen/);
     expect(sent('declineChange')[0]?.body).toEqual({ reason: 'Wij kozen iemand anders.' });
     expect((reason as HTMLTextAreaElement).value).toBe('Wij kozen iemand anders.');
@@ -140,7 +140,7 @@ describe('a change that waits for a second person', () => {
     api.on('withdrawChange', answer('withdrawChange', { number: 4, sequence: 9 }));
     const user = await open(manager());
     await user.click(screen.getByRole('button', { name: 'Intrekken' }));
-    await user.click(screen.getByRole('button', { name: 'Wijziging 4 intrekken' }));
+    await user.click(await screen.findByRole('button', { name: 'Wijziging 4 intrekken' }));
     await waitFor(() => expect(sent('withdrawChange')[0]?.params).toEqual({ change: '4' }));
   });
 });

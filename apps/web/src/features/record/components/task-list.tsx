@@ -1,6 +1,6 @@
 import type { TaskKind, TaskView } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
-import { changeTitle } from '../../../shared/changes/change-sentences.js';
+import { changeTitle } from '../../../shared/changes/change-title.js';
 import { formatMoment } from '../../../shared/format/dates.js';
 import { Deadline } from '../../../shared/format/moment.js';
 import { m } from '../../../shared/i18n/messages.js';
