@@ -1,8 +1,8 @@
 import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
 import { type BodyOf, endpoints } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Now } from '../../platform/auth/caller.decorators.js';
-import type { Moment } from '../../platform/auth/principal.js';
+import { Calling, Now } from '../../platform/auth/caller.decorators.js';
+import type { Caller, Moment } from '../../platform/auth/principal.js';
 import { Route } from '../../platform/http/route.js';
 import { EmailLinks } from './email-links.js';
 
@@ -31,7 +31,7 @@ export class EmailLinksController {
   }
 
   @Route(endpoints.listDemoPost)
-  post() {
-    return this.links.post();
+  post(@Calling() caller: Caller) {
+    return this.links.post(caller);
   }
 }

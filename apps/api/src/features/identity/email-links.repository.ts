@@ -48,6 +48,19 @@ export async function addresseeOf(pool: pg.Pool, programmeId: string, email: str
   return row;
 }
 
+/** Which of these addresses are of somebody in a programme. */
+export async function knownAddresses(
+  pool: pg.Pool,
+  programmeId: string,
+  addresses: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ email: string }>(
+    pool,
+    sql`SELECT email FROM person WHERE programme_id = ${programmeId}::uuid AND email = ANY (${[...addresses]}::text[])`,
+  );
+  return new Set(rows.map(({ email }) => email));
+}
+
 export type UsedLink = { readonly personId: string } | { readonly code: 'link-not-valid' | 'other-browser' };
 
 /** Uses a link up. Of two who do so at once, one gets the person. */

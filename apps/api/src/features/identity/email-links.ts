@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { newToken, readToken } from '../../platform/auth/cookies.js';
-import type { Moment } from '../../platform/auth/principal.js';
+import type { Caller, Moment } from '../../platform/auth/principal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { ProblemError } from '../../platform/http/problem.js';
 import { RateLimits } from '../../platform/http/rate-limits.js';
@@ -12,7 +12,7 @@ import { Mailer } from '../../platform/mail/mailer.js';
 import { POOL } from '../../platform/persistence/persistence.module.js';
 import { Sessions } from '../session/public.js';
 import { browserToken } from './browser-token.js';
-import { addresseeOf, keepLink, takeLink } from './email-links.repository.js';
+import { addresseeOf, keepLink, knownAddresses, takeLink } from './email-links.repository.js';
 import { linkLetter, otherWayLetter } from './sign-in-letter.js';
 
 /** A letter is written some time after the answer, in milliseconds: no answer, this one or a next, takes longer for it. */
@@ -64,9 +64,17 @@ export class EmailLinks {
     return this.sessions.presentCaller(caller);
   }
 
-  post() {
+  /** A visitor of a demonstration sees all of its post, of every programme; who signed in that of its own people. */
+  async post({ principal }: Caller) {
     if (!this.config.demo) throw new ProblemError('not-found');
-    return { letters: this.demoPost.list() };
+    const letters = this.demoPost.list();
+    if (principal === null) return { letters };
+    const known = await knownAddresses(
+      this.pool,
+      principal.programmeId,
+      letters.map(({ to }) => to),
+    );
+    return { letters: letters.filter(({ to }) => known.has(to)) };
   }
 
   private async write(programmeId: string, email: string, token: string): Promise<void> {
