@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createAppPool } from '@samenkoers/database';
+import { insertItem } from '@samenkoers/testkit';
 import type pg from 'pg';
-import { type Interference, interfere } from '../../testing/interfere.js';
+import type { Interference } from '../../testing/interfere.js';
 import type { Client } from '../../testing/test-app.js';
 import { byLaws, type Stage, stage } from './testing/stage.js';
 
@@ -13,9 +15,8 @@ afterEach(async () => {
 
 /** The stage with the manager, somebody of the team and an owner's representative at the door. */
 async function set(interference: Interference) {
-  const on = await stage();
+  const on = await stage(interference);
   running = on;
-  interfere(on.at, interference);
   const [manager, team, owner] = [
     await on.as(on.programme.manager),
     await on.as(on.team),
@@ -35,7 +36,7 @@ const withoutLocks = (text: string) => withoutLock('change')(withoutLock('progra
 /** A hand on the database that takes its last guard away. */
 const withoutTrigger = ({ at }: Stage) => at.pool.query('ALTER TABLE change DISABLE TRIGGER change_answered_once');
 /** Each waits here before it writes its answer, so that both have read what they judge. */
-const slow = { statement: /UPDATE change SET state/, milliseconds: 1_000 };
+const slow = { statement: /UPDATE change SET state/, milliseconds: 500 };
 
 describe('two who confirm the same change at once', () => {
   async function race(interference: Interference) {
@@ -93,6 +94,35 @@ describe('two changes of the same version of the by-laws, confirmed at once', ()
 
   test('is lost without the lock on the programme: the other fails on the version that is there', async () => {
     expect(await race({ slow, rewrite: withoutLock('programme') })).toEqual([200, 500, 2]);
+  });
+});
+
+describe('a round that opens while the by-laws change', () => {
+  /** Whether the round froze the version that was in force when it was recorded. */
+  async function race(interference: Interference) {
+    const { on, manager, owner, propose } = await set(interference);
+    const { pool } = on.at;
+    const number = await propose(byLaws());
+    const { slug: item } = await insertItem(pool, on.programme, { title: 'Plan' });
+    const closesAt = new Date(Date.now() + 14 * 86_400_000).toISOString();
+    const opening = manager.send('POST', '/rounds', { kind: 'support', item, closesAt });
+    await wait(500);
+    const answers = await Promise.all([opening, owner.send('POST', `/changes/${number}/confirm`)]);
+    expect(outcomes(answers)).toEqual([200, 201]);
+    const { rows } = await pool.query(
+      `SELECT (SELECT by_laws_version FROM round) = CASE WHEN opened.sequence > adopted.sequence THEN 2 ELSE 1 END AS same
+       FROM event opened, event adopted WHERE opened.type = 'round-opened' AND adopted.type = 'by-laws-adopted'`,
+    );
+    return rows[0].same;
+  }
+  const opening = { statement: /INSERT INTO round \(/, milliseconds: 2_000 };
+
+  test('opens by the by-laws that are in force at that place in the record', async () => {
+    expect(await race({ slow: opening })).toBe(true);
+  });
+
+  test('is lost without the lock on the programme', async () => {
+    expect(await race({ slow: opening, rewrite: withoutLock('programme') })).toBe(false);
   });
 });
 

@@ -107,6 +107,7 @@ export const endOwnership = (tx: Tx, organisationId: string, until: CalendarDate
 /** A mandate or role of coordinator that ended with the ownership of its organisation. */
 export interface EndedTerm {
   readonly personName: string;
+  readonly email: string | null;
   readonly capacity: MandateCapacity | 'coordinator';
   readonly until: Instant;
 }
@@ -124,7 +125,7 @@ export const endTermsAfter = (tx: Tx, organisationId: string, lastDay: CalendarD
       WHERE a.programme_id = ${tx.programmeId}::uuid AND a.organisation_id = ${organisationId}::uuid AND a.role = 'coordinator' AND ${runsPast(sql`a`)}
       RETURNING a.person_id, 'coordinator' AS capacity, a.until_instant
     )
-    SELECT p.name AS "personName", x.capacity, x.until_instant AS until
+    SELECT p.name AS "personName", p.email, x.capacity, x.until_instant AS until
     FROM (SELECT * FROM mandates UNION ALL SELECT * FROM roles) x
     JOIN person p ON p.programme_id = ${tx.programmeId}::uuid AND p.id = x.person_id
     ORDER BY x.capacity DESC, p.name, p.id`);
@@ -162,6 +163,3 @@ export const loadAddress = (
   tx.row(sql`
     SELECT g.name AS programme, p.name, p.email FROM programme g
     JOIN person p ON p.programme_id = g.id AND p.id = ${personId}::uuid WHERE g.id = ${tx.programmeId}::uuid`);
-
-export const programmeName = async (tx: Tx): Promise<string> =>
-  (await tx.row<{ name: string }>(sql`SELECT name FROM programme WHERE id = ${tx.programmeId}::uuid`)).name;

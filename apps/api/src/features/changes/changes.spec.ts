@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { insertItem } from '@samenkoers/testkit';
 import type { Client } from '../../testing/test-app.js';
 import { today } from '../../testing/today.js';
-import { byLaws, dayIn, decided, lettersOf, SETTINGS, type Stage, stage } from './testing/stage.js';
+import { byLaws, dayIn, decided, lettersAbout, lettersOf, SETTINGS, type Stage, stage } from './testing/stage.js';
 
 let on: Stage;
 let manager: Client;
@@ -235,6 +235,11 @@ describe('a change of ownership', () => {
       { type: 'coordinator-ended', person: 'Coördinator', capacity: null },
     ]);
     expect(findings(await manager.send('POST', '/changes', body))).toEqual(['ownership-not-running']);
+    expect((await lettersAbout(on, 'U bent niet langer', 3)).map(({ name }) => name).sort()).toEqual([
+      'Coördinator',
+      'Plaatsvervanger',
+      'Vertegenwoordiger 1',
+    ]);
   });
 
   test('is judged anew when it is confirmed', async () => {

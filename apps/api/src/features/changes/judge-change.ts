@@ -14,10 +14,18 @@ import {
   type Result,
 } from '@samenkoers/rulebook';
 import type { Tx } from '../../platform/persistence/work.js';
-import { type ChosenPerson, endRoleAt, findRole, insertRole, type Standing } from '../people/public.js';
+import {
+  type ChosenPerson,
+  endingLetter,
+  endRoleAt,
+  findRole,
+  insertRole,
+  programmeName,
+  type Standing,
+} from '../people/public.js';
 import { loadByLaws, loadOwnerships } from '../rounds/public.js';
 import type { Proposal } from './change-rows.js';
-import { endOwnership, endTermsAfter, insertByLaws, insertOwnership } from './changes.repository.js';
+import { type EndedTerm, endOwnership, endTermsAfter, insertByLaws, insertOwnership } from './changes.repository.js';
 
 /** What a change is about, as it stands now: the same to propose it and to confirm it. */
 export interface ChangeToJudge {
@@ -30,6 +38,9 @@ export interface ChangeToJudge {
 interface Confirmed {
   readonly number: number;
   readonly reason: string;
+  /** Who confirmed it, by name. */
+  readonly by: string;
+  readonly publicUrl: string;
 }
 
 /** Writes what a change brings, and records it. */
@@ -97,22 +108,35 @@ async function judgeOwnershipBegin(tx: Tx, { organisation, proposal }: ChangeToJ
 }
 
 async function judgeOwnershipEnd(tx: Tx, { organisation, proposal }: ChangeToJudge, { today }: At) {
-  const { id: organisationId } = given(organisation);
+  const { id: organisationId, name } = given(organisation);
   const until = given(proposal.until);
   const findings = checkOwnershipEnd({ organisationId, until, ownerships: await loadOwnerships(tx), today });
-  return unless(findings, async (unit, { number: change, reason }) => {
+  return unless(findings, async (unit, change) => {
     await endOwnership(unit, organisationId, until);
     const ended = await endTermsAfter(unit, organisationId, until);
-    unit.record({ type: 'ownership-ended', organisationId, data: { until, change } });
-    for (const { personName: person, capacity, until: at } of ended) {
-      if (capacity === 'coordinator')
-        unit.record({ type: 'coordinator-ended', organisationId, data: { person, change } });
-      else {
-        const data = { person, capacity, until: new Date(at).toISOString(), reason };
-        unit.record({ type: 'mandate-ended', organisationId, data });
-      }
-    }
+    unit.record({ type: 'ownership-ended', organisationId, data: { until, change: change.number } });
+    for (const term of ended) unit.record({ organisationId, ...endedEvent(term, change) });
+    await tellWhoEnded(unit, name, ended, change);
   });
+}
+
+function endedEvent({ personName: person, capacity, until }: EndedTerm, { number: change, reason }: Confirmed) {
+  if (capacity === 'coordinator') return { type: 'coordinator-ended', data: { person, change } } as const;
+  return { type: 'mandate-ended', data: { person, capacity, until: new Date(until).toISOString(), reason } } as const;
+}
+
+/** A letter to everybody whose mandate or role ends with the ownership, as far as an address is known. */
+async function tellWhoEnded(
+  tx: Tx,
+  organisation: string,
+  ended: readonly EndedTerm[],
+  { by, publicUrl, reason }: Confirmed,
+): Promise<void> {
+  const programme = await programmeName(tx);
+  for (const { personName: name, email: to, capacity, until } of ended) {
+    if (to === null) continue;
+    tx.send(endingLetter({ to, name, programme, organisation, capacity, by, publicUrl }, until, reason));
+  }
 }
 
 function judgeAppointment({ organisation, subject }: ChangeToJudge, { now }: At): Judgement {

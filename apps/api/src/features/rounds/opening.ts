@@ -39,7 +39,10 @@ export const earlierRounds = (tx: Tx, kind: OpenRound['kind'], subject: FrozenSu
 export const withVisibility = (byLaws: ByLaws, visibility: Visibility | undefined): ByLaws =>
   visibility === undefined ? byLaws : { ...byLaws, visibility };
 
-/** Rounds are numbered without gaps: two that open at once, on whatever, take their numbers in turn. */
+/**
+ * Rounds are numbered without gaps: two that open at once, on whatever, take their numbers in turn. By-laws and owners do not
+ * change meanwhile.
+ */
 export async function takeNumbers(tx: Tx): Promise<void> {
   await tx.rows(sql`SELECT 1 AS taken FROM programme WHERE id = ${tx.programmeId} FOR NO KEY UPDATE`);
 }

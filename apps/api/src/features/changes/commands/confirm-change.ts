@@ -32,7 +32,8 @@ export const confirmChange = (
     const judged = await judgeChange(tx, about, taken);
     if (!judged.ok) return refuseByRule(judged.error);
     await answer(tx, actor, taken, { state: 'confirmed', note: null, publicUrl });
-    await judged.value(tx, taken.record);
+    const { reason } = taken.record;
+    await judged.value(tx, { number, reason, by: actor.name, publicUrl });
     await tellSubject(tx, { by: actor.name, publicUrl }, taken, about);
     return { ok: true, value: { number } };
   });

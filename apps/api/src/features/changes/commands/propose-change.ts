@@ -18,13 +18,14 @@ import {
   findRole,
   findStanding,
   keepPerson,
+  programmeName,
 } from '../../people/public.js';
 import { clock, refuseByRule } from '../../rounds/public.js';
 import { type Actor, isProgrammeStaff } from '../../session/public.js';
 import { waitingLetter } from '../change-letters.js';
 import type { Proposal } from '../change-rows.js';
 import { changePerson } from '../changes.policy.js';
-import { insertChange, loadCandidates, programmeName } from '../changes.repository.js';
+import { insertChange, loadCandidates } from '../changes.repository.js';
 import { type ChangeToJudge, judgeChange } from '../judge-change.js';
 
 type Numbered = { readonly number: number };

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DemoLetter } from '@samenkoers/contract';
 import { defaultByLaws } from '@samenkoers/rulebook';
 import { insertMandate, insertPerson, insertProgramme, type TestPerson } from '@samenkoers/testkit';
+import { type Interference, interfere } from '../../../testing/interfere.js';
 import { type Client, startTestApp, type TestApp } from '../../../testing/test-app.js';
 import { today } from '../../../testing/today.js';
 
@@ -42,9 +43,10 @@ export async function insertRole(
  * A programme of three owners with a manager and somebody of its team; the first owner has a deputy and a coordinator, the
  * third has nobody at all.
  */
-export async function stage(owners = 3) {
+export async function stage(interference: Interference = {}) {
   const at = await startTestApp();
-  const programme = await insertProgramme(at.pool, { owners });
+  interfere(at, interference);
+  const programme = await insertProgramme(at.pool, { owners: 3 });
   const [first, second, third] = programme.owners;
   if (first === undefined || second === undefined || third === undefined) throw new Error('three owners are needed');
   const add = (name: string) => insertPerson(at.pool, programme.id, name);
@@ -63,15 +65,17 @@ export async function stage(owners = 3) {
 }
 export type Stage = Awaited<ReturnType<typeof stage>>;
 
-/** The letters about one change, oldest first, with the name of whom each was for: as soon as there are this many. */
-export async function lettersOf({ at }: Stage, number: number, count: number) {
+/** The letters whose subject begins so, oldest first, with the name of whom each was for: as soon as there are this many. */
+export async function lettersAbout({ at }: Stage, subject: string, count: number) {
   const { rows } = await at.pool.query<{ name: string; email: string }>('SELECT name, email FROM person');
   const names = new Map(rows.map(({ name, email }) => [email, name]));
   for (let tries = 0; ; tries += 1) {
     const { letters } = (await at.visitor.get('/demo-post')).json<{ letters: DemoLetter[] }>();
-    const found = letters.filter(({ subject }) => subject.startsWith(`Wijziging ${number} `)).reverse();
+    const found = letters.filter((letter) => letter.subject.startsWith(subject)).reverse();
     if (found.length >= count || tries === 50)
       return found.map((letter) => ({ ...letter, name: names.get(letter.to) }));
     await wait(40);
   }
 }
+
+export const lettersOf = (on: Stage, number: number, count: number) => lettersAbout(on, `Wijziging ${number} `, count);

@@ -28,6 +28,8 @@ export const openRound = (
   work.run(call, async (tx): Promise<Answer<Opened>> => {
     const frozen = await subjects.freeze(tx, request);
     if (!frozen.ok) return frozen;
+    // From here on the by-laws and the owners stay as they are read: whoever changes them waits, and changes the next round.
+    await takeNumbers(tx);
     const { now, today } = await clock(tx);
     const byLaws = await loadByLaws(tx);
     const earlier = await earlierRounds(tx, request.kind, frozen.value);
@@ -47,7 +49,6 @@ export const openRound = (
       const isRunning = opened.error.some(({ code }) => code === 'round-already-open');
       return isRunning ? refuse('round-running') : refuseByRule(opened.error);
     }
-    await takeNumbers(tx);
     const { id, number } = await insertRound(tx, request, frozen.value, opened.value, refersTo);
     await insertElectorate(tx, sql`round_elector`, id, opened.value.electorate);
     tx.record({
