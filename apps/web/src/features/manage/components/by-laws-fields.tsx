@@ -6,7 +6,7 @@ import { optionsOf, VISIBILITY_WORDS } from '../../../shared/domain/words.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { RadioGroup } from '../../../ui/choices.js';
 import { Select, TextField } from '../../../ui/field.js';
-import type { Typed } from '../settings.js';
+import type { Typed } from '../typed-settings.js';
 
 type Props = {
   readonly typed: Typed;

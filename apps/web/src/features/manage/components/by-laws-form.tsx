@@ -18,7 +18,8 @@ import { draftOwner, useSession } from '../../../shared/session/session.js';
 import { useDraft } from '../../../shared/session/use-draft.js';
 import { Button } from '../../../ui/button.js';
 import { Alert } from '../../../ui/message.js';
-import { differences, settingErrors, settingsFrom, type Typed, typedFrom } from '../settings.js';
+import { differences } from '../settings.js';
+import { settingErrors, settingsFrom, type Typed, typedFrom } from '../typed-settings.js';
 import { ByLawsFields } from './by-laws-fields.js';
 
 type Props = {
