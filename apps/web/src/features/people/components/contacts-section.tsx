@@ -9,14 +9,14 @@ import type { SectionProps } from './section-props.js';
 
 /** Who speaks for a partner about its part; to add and end contacts, for who may. */
 export const ContactsSection = (props: SectionProps): ReactElement => {
-  const { at, onOpen } = props;
+  const { at, form, onOpen } = props;
   const contacts = at.roles.filter(({ role, term }) => role === 'partnerContact' && term === 'inForce');
   return (
     <Section
       id="contacts"
       title={m.people_contacts_title()}
       aside={
-        at.may.includes('addContact') ? (
+        at.may.includes('addContact') && form?.kind !== 'addContact' ? (
           <Button look="primary" onClick={() => onOpen({ kind: 'addContact' })}>
             {m.people_contact_add()}
           </Button>

@@ -9,7 +9,7 @@ import type { SectionProps } from './section-props.js';
 
 /** Who speaks for an owner now and who will; to give and end mandates, for who may. */
 export const SpeakersSection = (props: SectionProps): ReactElement => {
-  const { at, onOpen } = props;
+  const { at, form, onOpen } = props;
   const name = at.organisation.name;
   const current = at.mandates.filter(({ term }) => term === 'inForce');
   const toCome = at.mandates.filter(({ term }) => term === 'toCome').toSorted((a, b) => a.from.localeCompare(b.from));
@@ -23,7 +23,7 @@ export const SpeakersSection = (props: SectionProps): ReactElement => {
         id="speakers"
         title={m.people_speaks_title()}
         aside={
-          at.may.includes('giveMandate') ? (
+          at.may.includes('giveMandate') && form?.kind !== 'giveMandate' ? (
             <Button look="primary" onClick={() => onOpen({ kind: 'giveMandate' })}>
               {m.people_give()}
             </Button>
