@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from '../../testing/test-app.js';
+import { confirm, findings, propose } from './testing/acts.js';
 import { lettersOf, type Stage, stage } from './testing/stage.js';
 
 let on: Stage;
@@ -26,14 +27,6 @@ const appoint = (organisation: string, person: object = newcomer()) => ({
   person,
   reason: 'Nieuw in dienst.',
 });
-const propose = async (client: Client, body: object): Promise<number> => {
-  const answer = await client.send('POST', '/changes', body);
-  expect({ status: answer.statusCode, body: answer.body }).toMatchObject({ status: 201 });
-  return answer.json().number;
-};
-const confirm = (client: Client, number: number) => client.send('POST', `/changes/${number}/confirm`);
-const findings = (answer: { json(): { details?: { findings?: { code: string }[] } } }) =>
-  answer.json().details?.findings?.map(({ code }) => code);
 const coordinatorsOf = async (organisationId: string) => {
   const { rows } = await on.at.pool.query<{ id: string; personId: string; name: string; inForce: boolean }>(
     `SELECT a.id, p.id AS "personId", p.name, a.until_instant IS NULL AS "inForce" FROM role_assignment a JOIN person p ON p.id = a.person_id
