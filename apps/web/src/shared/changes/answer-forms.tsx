@@ -1,4 +1,5 @@
 import type { ChangeView } from '@samenkoers/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { TextArea } from '../../ui/field.js';
 import { useAct } from '../api-client/use-act.js';
@@ -8,7 +9,7 @@ import { ActForm } from '../forms/act-form.js';
 import { limitOf, TEXT_LIMITS } from '../forms/limit.js';
 import { m } from '../i18n/messages.js';
 import { changeEffect } from './change-sentences.js';
-import { CHANGE_TOUCHES } from './queries.js';
+import { CHANGE_TOUCHES, changeQueries } from './queries.js';
 
 type FormProps = {
   readonly change: ChangeView;
@@ -16,12 +17,23 @@ type FormProps = {
   readonly onCancel: () => void;
 };
 
+/** Whether a change no longer waits, by what was read again after the answer: its card, with what was refused, is gone then. */
+const useIsGone = (n: number): (() => boolean) => {
+  const queryClient = useQueryClient();
+  return () =>
+    queryClient
+      .getQueriesData<readonly ChangeView[]>({ queryKey: changeQueries.pending.queryKey })
+      .every(([, rows]) => rows?.every(({ number }) => number !== n) ?? true);
+};
+
 /** Confirms a change that somebody else proposed, after reading what that does. */
 export const ConfirmForm = ({ change, onDone, onCancel }: FormProps): ReactElement => {
   const n = change.number;
+  const isGone = useIsGone(n);
   const act = useAct('confirmChange', { params: { change: n }, touches: CHANGE_TOUCHES });
   const submit = async (): Promise<void> => {
     if ((await act.submit(undefined)).ok) onDone(m.change_confirmed_done({ n }));
+    else if (isGone()) onDone(m.change_answered_meanwhile({ n }));
   };
   return (
     <ActForm
@@ -41,9 +53,11 @@ export const ConfirmForm = ({ change, onDone, onCancel }: FormProps): ReactEleme
 export const DeclineForm = ({ change, onDone, onCancel }: FormProps): ReactElement => {
   const n = change.number;
   const [reason, setReason] = useState('');
+  const isGone = useIsGone(n);
   const act = useAct('declineChange', { params: { change: n }, touches: CHANGE_TOUCHES });
   const submit = async (): Promise<void> => {
     if ((await act.submit({ reason })).ok) onDone(m.change_declined_done({ n }));
+    else if (isGone()) onDone(m.change_answered_meanwhile({ n }));
   };
   return (
     <ActForm
@@ -71,9 +85,11 @@ export const DeclineForm = ({ change, onDone, onCancel }: FormProps): ReactEleme
 /** Takes back a change that this person proposed. */
 export const WithdrawForm = ({ change, onDone, onCancel }: FormProps): ReactElement => {
   const n = change.number;
+  const isGone = useIsGone(n);
   const act = useAct('withdrawChange', { params: { change: n }, touches: CHANGE_TOUCHES });
   const submit = async (): Promise<void> => {
     if ((await act.submit(undefined)).ok) onDone(m.change_withdrawn_done({ n }));
+    else if (isGone()) onDone(m.change_answered_meanwhile({ n }));
   };
   return (
     <ActForm

@@ -37,6 +37,7 @@ export const ChangeCard = ({ change, now, onDone }: Props): ReactElement => {
     <article
       className={isPending ? 'sk-card sk-card--attention' : 'sk-card'}
       id={`wijziging-${number}`}
+      tabIndex={-1}
       aria-labelledby={`wijziging-${number}-titel`}
     >
       <div className="sk-cluster sk-cluster--apart">

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ChangeView, PERMISSIONS_BY_ROLE } from '@samenkoers/contract';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { change, manager } from '../../../testing/changes.js';
@@ -8,6 +8,11 @@ import { hengelo, person, session, speaker } from '../../../testing/situations.j
 
 let api: FakeApi;
 let changes: ChangeView[];
+
+beforeAll(() => {
+  // jsdom has no layout; the router scrolls to what an address names.
+  Element.prototype.scrollIntoView ??= () => undefined;
+});
 
 beforeEach(() => {
   api = fakeApi();
@@ -22,7 +27,7 @@ const representative = session({
   ...speaker('representative'),
   permissions: [...PERMISSIONS_BY_ROLE.mandate],
 });
-const open = (who = representative) => openPage('/beheer', who, api, 'Beheer');
+const open = (who = representative, address = '/beheer') => openPage(address, who, api, 'Beheer');
 const card = (name: string | RegExp) => within(screen.getByRole('article', { name }));
 const sent = (name: string) => api.calls.filter((call) => call.name === name);
 
@@ -133,6 +138,24 @@ describe('a change that waits for a second person', () => {
     await screen.findByText(/Deze wijziging is verlopen/);
     expect(sent('declineChange')[0]?.body).toEqual({ reason: 'Wij kozen iemand anders.' });
     expect((reason as HTMLTextAreaElement).value).toBe('Wij kozen iemand anders.');
+  });
+
+  it('takes the focus of who comes from its task', async () => {
+    changes = [change({ number: 5 }), change()];
+    await open(representative, '/beheer#wijziging-4');
+    expect(document.activeElement?.id).toBe('wijziging-4');
+  });
+
+  it('tells that somebody else was first, although its card is gone by then', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: 'Bevestigen' }));
+    api.on('confirmChange', () => {
+      changes = [change({ state: 'declined', confirm: null, note: 'Nog niet.' })];
+      return refuse(409, 'rule-findings', { findings: [{ code: 'change-answered', severity: 'error', facts: {} }] });
+    });
+    await user.click(await screen.findByRole('button', { name: 'Wijziging 4 bevestigen' }));
+    await screen.findByText(/^Iemand anders was u voor: wijziging 4/);
+    expect(card(/Nieuwe coördinator/).getByText('Nog niet.')).toBeTruthy();
   });
 
   it('is taken back by who proposed it', async () => {

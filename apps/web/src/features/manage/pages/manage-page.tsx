@@ -1,6 +1,7 @@
 import type { ChangeView } from '@samenkoers/contract';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactElement, useEffect, useState } from 'react';
 import { ChangeCard } from '../../../shared/changes/change-card.js';
 import { DoneMessage } from '../../../shared/changes/done-message.js';
 import { changeQueries } from '../../../shared/changes/queries.js';
@@ -17,10 +18,15 @@ const waitsForMe = ({ confirm }: ChangeView): boolean => confirm?.allowed === tr
 
 /** What waits for a second person, and the ways on to what is managed. */
 export const ManagePage = (): ReactElement => {
+  const { hash } = useLocation();
   const [done, setDone] = useState<string>();
   const now = Date.parse(useSession().now);
   const { data } = useSuspenseQuery(changeQueries.pending);
   const pending = data.toSorted((a, b) => Number(waitsForMe(b)) - Number(waitsForMe(a)));
+  useEffect(() => {
+    // Who comes from a task goes on at its change, also with the keyboard.
+    if (hash !== '') document.getElementById(hash)?.focus();
+  }, [hash]);
   return (
     <div className="sk-stack sk-stack--wide">
       <PageTitle title={m.manage_title()} site={m.site_name()}>
