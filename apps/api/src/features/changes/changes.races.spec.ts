@@ -31,7 +31,7 @@ const outcomes = (
 ) => answers.map((answer) => answer.json().details?.findings?.[0]?.code ?? answer.statusCode).sort();
 
 const withoutLock = (table: string) => (text: string) =>
-  text.includes(`FROM ${table} WHERE`) ? text.replace(/ FOR (NO KEY )?UPDATE/, '') : text;
+  new RegExp(`FROM ${table}\\s+WHERE`).test(text) ? text.replace(/ FOR (NO KEY )?UPDATE/, '') : text;
 const withoutLocks = (text: string) => withoutLock('change')(withoutLock('programme')(text));
 /** A hand on the database that takes its last guard away. */
 const withoutTrigger = ({ at }: Stage) => at.pool.query('ALTER TABLE change DISABLE TRIGGER change_answered_once');
@@ -94,6 +94,40 @@ describe('two changes of the same version of the by-laws, confirmed at once', ()
 
   test('is lost without the lock on the programme: the other fails on the version that is there', async () => {
     expect(await race({ slow, rewrite: withoutLock('programme') })).toEqual([200, 500, 2]);
+  });
+});
+
+describe('two changes that appoint the same coordinator, confirmed at once', () => {
+  async function race(interference: Interference) {
+    const { on, owner, propose } = await set(interference);
+    const deputy = await on.as(on.deputy);
+    const person = { name: 'Nieuw', function: 'Beleid', email: 'nieuw@voorbeeld.example' };
+    const body = { kind: 'coordinatorAppointed', organisation: on.first.slug, person, reason: 'Nieuw in dienst.' };
+    const [one, other] = [await propose(body), await propose(body)];
+    const answers = await Promise.all([
+      owner.send('POST', `/changes/${one}/confirm`),
+      deputy.send('POST', `/changes/${other}/confirm`),
+    ]);
+    const { rows } = await on.at.pool.query(
+      `SELECT count(*)::int AS n FROM role_assignment a JOIN person p ON p.id = a.person_id WHERE p.name = 'Nieuw'`,
+    );
+    return [...outcomes(answers), rows[0].n];
+  }
+  const appointing = { statement: /INSERT INTO role_assignment/, milliseconds: 500 };
+
+  test('one does; the other hears that it is a coordinator already', async () => {
+    expect(await race({ slow: appointing })).toEqual([200, 'coordinator-already', 1]);
+  });
+
+  test('is lost without the locks on roles and rights: appointed twice', async () => {
+    const rewrite = (text: string) =>
+      ['mandate', 'role_assignment', 'programme_sequence']
+        .reduce((shorter, table) => withoutLock(table)(shorter), text)
+        .replace(
+          /rights_version = coalesce\((\$\d+)::bigint, rights_version\)/,
+          'coalesce($1::bigint, 0) = coalesce($1::bigint, 0)',
+        );
+    expect(await race({ slow: appointing, rewrite })).toEqual([200, 200, 2]);
   });
 });
 
