@@ -31,8 +31,7 @@ export const OwnersTable = ({ owners, pending, now, onPropose }: Props): ReactEl
         cell: ({ coordinators }) => namesOrNone(coordinators),
       },
       { key: 'period', header: m.manage_col_period(), cell: periodOf },
-      gapColumn(pending, now),
-      ...(onPropose === undefined ? [] : [actColumn(onPropose)]),
+      gapColumn({ pending, now, onPropose }),
     ]}
     rows={owners}
     rowKey={({ organisation }) => organisation.id}
@@ -69,26 +68,32 @@ const representativeColumn = (): Column<OwnerPeople> => ({
 const waitingFor = (pending: readonly ChangeView[], owner: OwnerPeople): readonly ChangeView[] =>
   pending.filter(({ organisation }) => organisation?.id === owner.organisation.id);
 
-const gapColumn = (pending: readonly ChangeView[], now: number): Column<OwnerPeople> => ({
+const gapColumn = ({ pending, now, onPropose }: Omit<Props, 'owners'>): Column<OwnerPeople> => ({
   key: 'gaps',
   header: m.manage_col_gaps(),
   cell: (owner) => {
     const gaps = gapSentences(owner, now);
+    const waiting = waitingFor(pending, owner);
+    const lacksCoordinator =
+      owner.coordinators.length === 0 && !waiting.some(({ kind }) => kind === 'coordinatorAppointed');
     return (
       <>
         {gaps.length === 0 ? m.manage_gap_none() : null}
         {gaps.map((gap) => (
-          <Status key={gap} tone="attention" icon="warning">
-            {gap}
-          </Status>
+          <div key={gap}>
+            <Status tone="attention" icon="warning">
+              {gap}
+            </Status>
+          </div>
         ))}
-        {waitingFor(pending, owner).map(({ number }) => (
+        {waiting.map(({ number }) => (
           <div key={number}>
             <TextLink to="/beheer" hash={`wijziging-${number}`}>
               {m.manage_waits({ n: number })}
             </TextLink>
           </div>
         ))}
+        {onPropose !== undefined && lacksCoordinator ? <ProposeHere owner={owner} onPropose={onPropose} /> : null}
       </>
     );
   },
@@ -99,18 +104,16 @@ const gapColumn = (pending: readonly ChangeView[], now: number): Column<OwnerPeo
   },
 });
 
-const actColumn = (onPropose: (owner: OwnerPeople) => void): Column<OwnerPeople> => ({
-  key: 'act',
-  header: m.manage_col_act(),
-  isForScreenOnly: true,
-  cell: (owner) => (
-    <button
-      type="button"
-      className="sk-text-button"
-      aria-label={m.manage_coordinator_of({ organisation: owner.organisation.name })}
-      onClick={() => onPropose(owner)}
-    >
-      {m.change_coordinator_propose()}
-    </button>
-  ),
-});
+type ProposeProps = { readonly owner: OwnerPeople; readonly onPropose: (owner: OwnerPeople) => void };
+
+/** The way to mend what is missing, beside it. */
+const ProposeHere = ({ owner, onPropose }: ProposeProps): ReactElement => (
+  <button
+    type="button"
+    className="sk-text-button sk-no-print"
+    aria-label={m.manage_coordinator_of({ organisation: owner.organisation.name })}
+    onClick={() => onPropose(owner)}
+  >
+    {m.change_coordinator_propose()}
+  </button>
+);
