@@ -11,6 +11,7 @@ import { may, ownersOf, useSession } from '../shared/session/session.js';
 import { useLeave } from '../shared/session/use-leave.js';
 import { ShowAgainHost } from '../shared/sign-in/show-again-host.js';
 import { Button, ButtonLink } from '../ui/button.js';
+import { Icon } from '../ui/icon.js';
 
 type NavItem = {
   readonly to:
@@ -161,7 +162,10 @@ export const AppShell = (): ReactElement => {
       </header>
       {session.person?.signedInBy === 'emergency' ? (
         <aside className="sk-demo" aria-label={m.emergency_title()}>
-          <p className="sk-width">{m.emergency_strip({ moment: formatMoment(session.person.signedInUntil) })}</p>
+          <p className="sk-width">
+            <Icon name="warning" />{' '}
+            <strong>{m.emergency_strip({ moment: formatMoment(session.person.signedInUntil) })}</strong>
+          </p>
         </aside>
       ) : null}
       {session.demo ? (

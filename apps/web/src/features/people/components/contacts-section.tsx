@@ -16,8 +16,8 @@ export const ContactsSection = (props: SectionProps): ReactElement => {
       id="contacts"
       title={m.people_contacts_title()}
       aside={
-        at.may.includes('addContact') && form?.kind !== 'addContact' ? (
-          <Button look="primary" onClick={() => onOpen({ kind: 'addContact' })}>
+        at.may.includes('addContact') ? (
+          <Button look={form === undefined ? 'primary' : 'secondary'} onClick={() => onOpen({ kind: 'addContact' })}>
             {m.people_contact_add()}
           </Button>
         ) : null

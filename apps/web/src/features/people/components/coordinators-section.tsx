@@ -17,7 +17,7 @@ const ChangeCard = lazyPart(async () => (await import('../../../shared/changes/c
 
 /** Who prepares for an owner and looks after its people; to propose another, which a second person confirms. */
 export const CoordinatorsSection = (props: SectionProps): ReactElement => {
-  const { at, form, onOpen } = props;
+  const { at, onOpen } = props;
   const session = useSession();
   const coordinators = at.roles.filter(({ role, term }) => role === 'coordinator' && term === 'inForce');
   const { person } = session;
@@ -38,7 +38,7 @@ export const CoordinatorsSection = (props: SectionProps): ReactElement => {
       id="coordinators"
       title={m.people_coordinators_title()}
       aside={
-        mayPropose && form?.kind !== 'proposeCoordinator' ? (
+        mayPropose ? (
           <Button onClick={() => onOpen({ kind: 'proposeCoordinator' })}>{m.people_coordinator_propose()}</Button>
         ) : null
       }

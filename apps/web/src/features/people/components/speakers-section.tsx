@@ -23,8 +23,8 @@ export const SpeakersSection = (props: SectionProps): ReactElement => {
         id="speakers"
         title={m.people_speaks_title()}
         aside={
-          at.may.includes('giveMandate') && form?.kind !== 'giveMandate' ? (
-            <Button look="primary" onClick={() => onOpen({ kind: 'giveMandate' })}>
+          at.may.includes('giveMandate') ? (
+            <Button look={form === undefined ? 'primary' : 'secondary'} onClick={() => onOpen({ kind: 'giveMandate' })}>
               {m.people_give()}
             </Button>
           ) : null

@@ -160,6 +160,14 @@ describe('giving a mandate', () => {
     expect(second?.key).toBe(first?.key);
   });
 
+  it('goes on where the form was opened when it is closed again', async () => {
+    const user = await open(organisationPeople());
+    const opener = screen.getByRole('button', { name: 'Beëindigen: Noor de Vries, vertegenwoordiger' });
+    await user.click(opener);
+    await user.click(within(await screen.findByRole('form')).getByRole('button', { name: 'Niet doen' }));
+    expect(document.activeElement).toBe(opener);
+  });
+
   it('asks for what is missing before anything is sent', async () => {
     const user = await open(organisationPeople());
     await user.click(screen.getByRole('button', { name: 'Mandaat geven' }));

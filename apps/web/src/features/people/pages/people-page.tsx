@@ -1,7 +1,7 @@
 import type { OrganisationPeople } from '@samenkoers/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { m } from '../../../shared/i18n/messages.js';
 import { useSession } from '../../../shared/session/session.js';
 import { TextLink } from '../../../ui/button.js';
@@ -17,9 +17,8 @@ import { PeopleHistory } from '../components/people-history.js';
 import type { SectionProps } from '../components/section-props.js';
 import { SpeakersSection } from '../components/speakers-section.js';
 import { presentAt } from '../help.js';
-import type { OpenForm } from '../open-form.js';
-import type { Outcome } from '../outcome.js';
 import { peopleQueries } from '../queries.js';
+import { useOneForm } from '../use-one-form.js';
 
 const route = getRouteApi('/organisaties/$organisation/mensen');
 
@@ -54,23 +53,8 @@ const Heading = ({ at: { organisation, isOwner } }: { readonly at: OrganisationP
 
 const People = ({ at }: { readonly at: OrganisationPeople }): ReactElement => {
   const { person, demo, now } = useSession();
-  const [form, setForm] = useState<OpenForm>();
-  const [outcome, setOutcome] = useState<Outcome>();
-  const open = (next: OpenForm): void => {
-    setOutcome(undefined);
-    setForm(next);
-  };
-  const section: SectionProps = {
-    at,
-    form,
-    now: Date.parse(now),
-    onOpen: open,
-    onDone: (done) => {
-      setForm(undefined);
-      setOutcome(done);
-    },
-    onCancel: () => setForm(undefined),
-  };
+  const { outcome, ...oneForm } = useOneForm();
+  const section: SectionProps = { at, now: Date.parse(now), ...oneForm };
   const people = presentAt(at);
   const ended = [...at.mandates, ...at.roles]
     .filter(({ term }) => term === 'ended')
@@ -91,7 +75,7 @@ const People = ({ at }: { readonly at: OrganisationPeople }): ReactElement => {
         <Section id="access" title={m.people_access_title()}>
           <p>{m.people_access_about()}</p>
           <OpenedForm {...section} kinds={['invite', 'resetSignIn']} />
-          <AccessTable at={at} people={people} who={person} onOpen={open} />
+          <AccessTable at={at} people={people} who={person} onOpen={oneForm.onOpen} />
         </Section>
       )}
       <Section id="history" title={m.people_history_title()}>
