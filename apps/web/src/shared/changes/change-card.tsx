@@ -76,7 +76,7 @@ const factsOf = (change: ChangeView): readonly Definition[] => [
   ...(change.personName === null ? [] : [{ term: m.change_fact_person(), value: change.personName }]),
   ...(change.from === null ? [] : [{ term: m.change_fact_from(), value: formatDate(change.from) }]),
   ...(change.until === null ? [] : [{ term: m.change_fact_until(), value: formatDate(change.until) }]),
-  { term: m.change_fact_reason(), value: change.reason },
+  { term: m.change_fact_reason(), value: <span className="sk-prewrap">{change.reason}</span> },
   {
     term: m.change_fact_proposed(),
     value: m.change_by_on({ name: change.proposedBy, moment: formatMoment(change.proposedAt) }),
@@ -107,6 +107,6 @@ const endOf = (change: ChangeView, now: number): readonly Definition[] => {
   const moment = answeredAt === null ? '' : formatMoment(answeredAt);
   return [
     { term: ANSWERED_TERMS[state](), value: m.change_by_on({ name: answeredBy ?? change.proposedBy, moment }) },
-    ...(note === null ? [] : [{ term: m.change_fact_note(), value: note }]),
+    ...(note === null ? [] : [{ term: m.change_fact_note(), value: <span className="sk-prewrap">{note}</span> }]),
   ];
 };

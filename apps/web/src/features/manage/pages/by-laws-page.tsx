@@ -1,13 +1,14 @@
+import type { ByLawsVersion } from '@samenkoers/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { DoneMessage } from '../../../shared/changes/done-message.js';
 import { changeQueries } from '../../../shared/changes/queries.js';
 import { formatDate } from '../../../shared/format/dates.js';
-import { FormPlace } from '../../../shared/forms/form-place.js';
+import { Reveal } from '../../../shared/forms/act-form.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useSession } from '../../../shared/session/session.js';
-import { Button, TextLink } from '../../../ui/button.js';
+import { TextLink } from '../../../ui/button.js';
 import { Alert, EmptyState } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Breadcrumb, Section } from '../../../ui/structure.js';
@@ -69,33 +70,27 @@ export const ByLawsPage = (): ReactElement => {
   );
 };
 
-const Propose = ({ current }: { readonly current: Parameters<typeof ByLawsForm>[0]['current'] }): ReactElement => {
-  const [isOpen, setOpen] = useState(false);
+const Propose = ({ current }: { readonly current: ByLawsVersion }): ReactElement => {
   const [done, setDone] = useState<string>();
-  if (isOpen) {
-    return (
-      <FormPlace title={m.bylaws_propose()}>
-        <ByLawsForm
-          current={current}
-          onDone={(said) => {
-            setDone(said);
-            setOpen(false);
-          }}
-          onCancel={() => setOpen(false)}
-        />
-      </FormPlace>
-    );
-  }
   return (
-    <div className="sk-stack sk-stack--tight sk-no-print">
+    <>
+      <Reveal action={m.bylaws_propose()}>
+        {(close) => (
+          <ByLawsForm
+            current={current}
+            onDone={(said) => {
+              setDone(said);
+              close();
+            }}
+            onCancel={close}
+          />
+        )}
+      </Reveal>
       {done === undefined ? null : (
         <DoneMessage key={done}>
           <p>{done}</p>
         </DoneMessage>
       )}
-      <div>
-        <Button onClick={() => setOpen(true)}>{m.bylaws_propose()}</Button>
-      </div>
-    </div>
+    </>
   );
 };

@@ -171,6 +171,15 @@ describe('the programme team', () => {
     );
   });
 
+  it('gets the focus back where it was when it does not go on', async () => {
+    const user = await open();
+    const opener = screen.getByRole('button', { name: 'Coördinator voorstellen voor Gemeente Borne' });
+    await user.click(opener);
+    await screen.findByRole('form', { name: 'Coördinator voorstellen' });
+    await user.click(screen.getByRole('button', { name: 'Niet doen' }));
+    expect(document.activeElement).toBe(opener);
+  });
+
   it('does not propose an end in the past', async () => {
     const user = await open();
     await user.click(screen.getByRole('button', { name: 'Einde van een eigenaarschap voorstellen' }));

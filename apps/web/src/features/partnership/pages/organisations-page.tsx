@@ -1,11 +1,11 @@
 import type { OrganisationRow } from '@samenkoers/contract';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { DOMAIN_WORDS, ORGANISATION_KIND_WORDS, optionsOf } from '../../../shared/domain/words.js';
 import { ExportedTable } from '../../../shared/export/exported-table.js';
 import { formatNumber } from '../../../shared/format/amounts.js';
-import { FormPlace } from '../../../shared/forms/form-place.js';
+import { Reveal } from '../../../shared/forms/act-form.js';
 import { lazyPart } from '../../../shared/forms/lazy-part.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { may, useSession } from '../../../shared/session/session.js';
@@ -143,23 +143,17 @@ export const OrganisationsPage = (): ReactElement => {
 const AddOrganisation = (): ReactElement => {
   const navigate = route.useNavigate();
   const announce = useAnnounce();
-  const [isOpen, setOpen] = useState(false);
-  if (!isOpen) {
-    return (
-      <div className="sk-no-print">
-        <Button onClick={() => setOpen(true)}>{m.organisation_add()}</Button>
-      </div>
-    );
-  }
   return (
-    <FormPlace title={m.organisation_add()}>
-      <AddOrganisationForm
-        onDone={(slug, name) => {
-          announce(m.organisation_add_done({ organisation: name }));
-          void navigate({ to: '/organisaties/$organisation', params: { organisation: slug } });
-        }}
-        onCancel={() => setOpen(false)}
-      />
-    </FormPlace>
+    <Reveal action={m.organisation_add()}>
+      {(close) => (
+        <AddOrganisationForm
+          onDone={(slug, name) => {
+            announce(m.organisation_add_done({ organisation: name }));
+            void navigate({ to: '/organisaties/$organisation', params: { organisation: slug } });
+          }}
+          onCancel={close}
+        />
+      )}
+    </Reveal>
   );
 };
