@@ -51,6 +51,7 @@ export interface Rows {
   readonly urgencyResult: Prisma.UrgencyResultCreateManyInput[];
   readonly orderDecision: Prisma.OrderDecisionCreateManyInput[];
   readonly participation: Prisma.ParticipationCreateManyInput[];
+  readonly change: Prisma.ChangeCreateManyInput[];
   readonly event: Prisma.EventCreateManyInput[];
   readonly programmeSequence: Prisma.ProgrammeSequenceCreateManyInput[];
 }
@@ -106,6 +107,7 @@ export function noRows(): Rows {
     urgencyResult: [],
     orderDecision: [],
     participation: [],
+    change: [],
     event: [],
     programmeSequence: [],
   };

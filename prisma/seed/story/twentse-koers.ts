@@ -4,6 +4,7 @@ import { twentseKoers } from '../data/twentse-koers.js';
 import { addCareHouse, addCarersThemeLine, addFallPrevention, addHousingAndCare, addMultiproblem } from './added.js';
 import { adoptAgenda } from './agenda.js';
 import { addResidentResult, describeLocally } from './carrying-out.js';
+import { almostChangeByLaws, tellSuccession } from './changes.js';
 import { carryTogether } from './effort.js';
 import { goOn } from './endings.js';
 import { numberEverything } from './numbering.js';
@@ -58,6 +59,8 @@ export function tellTwentseKoers(now: Date): Story {
   prioritise(story, { multiproblem, fallPrevention });
   planResources(story);
   carryTogether(story);
+  tellSuccession(story);
+  almostChangeByLaws(story);
   numberEverything(story, numberedFirst);
   return story;
 }
