@@ -8,7 +8,7 @@ import {
   insertRound,
   type TestProgramme,
 } from '@samenkoers/testkit';
-import { type Interference, interfere } from '../../testing/interfere.js';
+import { type Interference, interfere, withoutSecondLook } from '../../testing/interfere.js';
 import { type Client, startTestApp, type TestApp } from '../../testing/test-app.js';
 
 /** Every race is run twice: as the product is, and with its guard taken out, when it must be lost. */
@@ -204,9 +204,10 @@ describe('a position and the end of a mandate', () => {
     expect([401, 403, 409]).toContain(outcome.after.statusCode);
   });
 
-  test('is lost without the shared lock on the mandate', async () => {
+  test('is lost without the shared lock on the mandate and without a second look at the rights', async () => {
     const outcome = await race({
-      rewrite: (text) => text.replace(/(m\.organisation_id = \(SELECT id FROM o\)\s+)FOR SHARE/, '$1'),
+      rewrite: (text) =>
+        withoutSecondLook(text).replace(/(m\.organisation_id = \(SELECT id FROM o\)\s+)FOR SHARE/, '$1'),
       slow: { ...savingIsSlow, milliseconds: 200 },
     });
     expect(outcome.whenEnded).not.toBe(outcome.finally);

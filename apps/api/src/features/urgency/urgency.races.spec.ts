@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { insertMandate, insertPerson } from '@samenkoers/testkit';
-import { type Interference, interfere } from '../../testing/interfere.js';
+import { type Interference, interfere, withoutSecondLook } from '../../testing/interfere.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 import { type Stage, setStage } from './testing/stage.js';
 
@@ -165,9 +165,10 @@ describe('a judgement and the end of a mandate', () => {
     expect(outcome.after.json().code).toBe('cannot-take-position');
   });
 
-  test('is lost without the shared lock on the mandate', async () => {
+  test('is lost without the shared lock on the mandate and without a second look at the rights', async () => {
     const outcome = await race({
-      rewrite: (text) => text.replace(/(m\.organisation_id = \(SELECT id FROM o\)\s+)FOR SHARE/, '$1'),
+      rewrite: (text) =>
+        withoutSecondLook(text).replace(/(m\.organisation_id = \(SELECT id FROM o\)\s+)FOR SHARE/, '$1'),
       slow: { ...savingIsSlow, milliseconds: 200 },
     });
     expect(outcome.whenEnded).not.toBe(outcome.finally);
