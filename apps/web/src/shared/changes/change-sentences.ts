@@ -1,8 +1,12 @@
 import type { ChangeView } from '@samenkoers/contract';
 import type { ConfirmRefusal } from '@samenkoers/rulebook';
-import type { Words } from '../domain/person-words.js';
+import { TEAM_ROLE_WORDS, type Words } from '../domain/person-words.js';
 import { formatDate } from '../format/dates.js';
 import { m } from '../i18n/messages.js';
+
+/** What somebody is in the programme team, by a change that gives or ends that role. */
+export const teamRoleWord = ({ teamRole }: ChangeView): string =>
+  teamRole === null ? '' : TEAM_ROLE_WORDS[teamRole]();
 
 /** What happens when somebody confirms. */
 export const changeEffect = (change: ChangeView): string => {
@@ -19,6 +23,10 @@ export const changeEffect = (change: ChangeView): string => {
       return m.change_effect_coordinatorappointed({ organisation, person });
     case 'coordinatorEnded':
       return m.change_effect_coordinatorended({ organisation, person });
+    case 'teamAppointed':
+      return m.change_effect_teamappointed({ role: teamRoleWord(change), person });
+    case 'teamEnded':
+      return m.change_effect_teamended({ role: teamRoleWord(change), person });
   }
 };
 

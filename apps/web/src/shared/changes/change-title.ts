@@ -7,6 +7,8 @@ const TITLES: Readonly<Record<ChangeKind, (facts: { readonly organisation: strin
   ownershipEnd: m.change_title_ownershipend,
   coordinatorAppointed: m.change_title_coordinatorappointed,
   coordinatorEnded: m.change_title_coordinatorended,
+  teamAppointed: m.change_title_teamappointed,
+  teamEnded: m.change_title_teamended,
 };
 
 /** What a change is about, in a few words. */

@@ -1,5 +1,6 @@
 import type { HeldRoleView, OrganisationRef } from '@samenkoers/contract';
 import { type ReactElement, useState } from 'react';
+import { Button } from '../../ui/button.js';
 import { Select } from '../../ui/field.js';
 import { useAct } from '../api-client/use-act.js';
 import { namesOf } from '../domain/facts.js';
@@ -88,7 +89,18 @@ export const EndCoordinatorForm = ({
   const [reason, setReason] = useState('');
   const [wasPressed, setPressed] = useState(false);
   const act = useAct('proposeChange', { touches: CHANGE_TOUCHES });
-  if (coordinators.length === 0) return <p>{m.change_coordinator_none({ organisation: organisation.name })}</p>;
+  if (coordinators.length === 0) {
+    return (
+      <>
+        <p>{m.change_coordinator_none({ organisation: organisation.name })}</p>
+        <div>
+          <Button look="subtle" onClick={onCancel}>
+            {m.cancel()}
+          </Button>
+        </div>
+      </>
+    );
+  }
   const submit = async (): Promise<void> => {
     setPressed(true);
     if (role === '' || !isReason(reason)) return;

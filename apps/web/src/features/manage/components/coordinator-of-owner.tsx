@@ -4,6 +4,7 @@ import { type ReactElement, Suspense, useState } from 'react';
 import { EndCoordinatorForm, ProposeCoordinatorForm } from '../../../shared/changes/coordinator-forms.js';
 import { m } from '../../../shared/i18n/messages.js';
 import type { KnownPerson } from '../../../shared/people/person-values.js';
+import { Button } from '../../../ui/button.js';
 import { Select } from '../../../ui/field.js';
 import { Loading } from '../../../ui/message.js';
 import { manageQueries } from '../queries.js';
@@ -31,7 +32,13 @@ export const CoordinatorOfOwner = ({ owners, act, start, onDone, onCancel }: Pro
         options={owners.map((owner) => ({ value: owner.organisation.slug, label: owner.organisation.name }))}
         onChange={setSlug}
       />
-      {organisation === undefined ? null : (
+      {organisation === undefined ? (
+        <div>
+          <Button look="subtle" onClick={onCancel}>
+            {m.cancel()}
+          </Button>
+        </div>
+      ) : (
         <Suspense fallback={<Loading>{m.loading_form()}</Loading>}>
           <Form key={slug} organisation={organisation} act={act} onDone={onDone} onCancel={onCancel} />
         </Suspense>

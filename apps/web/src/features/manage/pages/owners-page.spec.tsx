@@ -180,6 +180,16 @@ describe('the programme team', () => {
     expect(document.activeElement).toBe(opener);
   });
 
+  it('says that there is nobody to stop, with a way back', async () => {
+    api.on('readOrganisationPeople', answer('readOrganisationPeople', { ...people, organisation: almelo, roles: [] }));
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: 'Einde van een coördinator voorstellen' }));
+    await user.selectOptions(await screen.findByLabelText('Voor welke eigenaar?'), 'gemeente-almelo');
+    await screen.findByText('Gemeente Almelo heeft nu geen coördinator.');
+    await user.click(screen.getByRole('button', { name: 'Niet doen' }));
+    expect(screen.queryByLabelText('Voor welke eigenaar?')).toBeNull();
+  });
+
   it('does not propose an end in the past', async () => {
     const user = await open();
     await user.click(screen.getByRole('button', { name: 'Einde van een eigenaarschap voorstellen' }));
