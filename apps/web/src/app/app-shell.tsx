@@ -1,9 +1,9 @@
 import type { SessionView } from '@samenkoers/contract';
 import { Link, Outlet } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { useAct } from '../shared/api-client/use-act.js';
 import { CAPACITY_WORDS, ROLE_WORDS } from '../shared/domain/person-words.js';
-import { formatMoment } from '../shared/format/dates.js';
+import { lazyPart } from '../shared/forms/lazy-part.js';
 import { currentLocale, LOCALES, switchLocale } from '../shared/i18n/locale.js';
 import { m } from '../shared/i18n/messages.js';
 import { useProgramme } from '../shared/programme/queries.js';
@@ -11,7 +11,9 @@ import { may, ownersOf, useSession } from '../shared/session/session.js';
 import { useLeave } from '../shared/session/use-leave.js';
 import { ShowAgainHost } from '../shared/sign-in/show-again-host.js';
 import { Button, ButtonLink } from '../ui/button.js';
-import { Icon } from '../ui/icon.js';
+
+/** Hardly anybody ever sees it, so that nobody else pays for it. */
+const EmergencyStrip = lazyPart(async () => (await import('./emergency-strip.js')).EmergencyStrip);
 
 type NavItem = {
   readonly to:
@@ -161,12 +163,9 @@ export const AppShell = (): ReactElement => {
         </nav>
       </header>
       {session.person?.signedInBy === 'emergency' ? (
-        <aside className="sk-demo" aria-label={m.emergency_title()}>
-          <p className="sk-width">
-            <Icon name="warning" />{' '}
-            <strong>{m.emergency_strip({ moment: formatMoment(session.person.signedInUntil) })}</strong>
-          </p>
-        </aside>
+        <Suspense fallback={null}>
+          <EmergencyStrip until={session.person.signedInUntil} />
+        </Suspense>
       ) : null}
       {session.demo ? (
         <aside className="sk-demo" aria-label={m.example()}>
