@@ -48,7 +48,10 @@ export const AccessTable = ({ at, people, who, onOpen }: Props): ReactElement =>
     {
       key: 'invited',
       header: m.people_col_invited(),
-      cell: ({ invitedAt }) => (invitedAt === null ? m.people_invited_never() : formatDay(invitedAt)),
+      cell: ({ invitedAt, hasSignedIn }) => {
+        if (invitedAt !== null) return formatDay(invitedAt);
+        return hasSignedIn ? '–' : m.people_invited_never();
+      },
     },
     { key: 'signedIn', header: m.people_col_signed_in(), cell: signedInWords },
     {

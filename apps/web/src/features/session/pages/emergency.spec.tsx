@@ -99,4 +99,32 @@ describe('the sheet of emergency codes', () => {
     await user.click(screen.getByRole('button', { name: 'Ik heb het blad opgeborgen' }));
     expect(screen.queryByText(codes[0] ?? '')).toBeNull();
   });
+
+  it('can be asked for with an emergency code when nothing else shows who it is, and goes on by itself', async () => {
+    api.on('readEmergencyCodes', answer('readEmergencyCodes', { left: 1, madeAt: '2026-03-02T09:00:00.000Z' }));
+    const user = await open();
+    api.on('makeEmergencyCodes', refuse(401, 'authentication-stale'));
+    await user.click(screen.getByRole('button', { name: 'Nieuw blad met noodcodes maken' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Laat nog eens zien dat u het bent' }));
+    await user.click(dialog.getByText('Lukt geen van deze manieren? Gebruik een noodcode'));
+    await user.click(dialog.getByLabelText('Noodcode'));
+    await user.paste(CODE);
+    await user.click(dialog.getByLabelText('Waarom kunt u zich niet anders aanmelden?'));
+    await user.paste('De inlogdienst ligt eruit.');
+    api.on('useEmergencyCode', answer('useEmergencyCode', session({ ...MANAGER, signedInBy: 'emergency' })));
+    api.on('makeEmergencyCodes', answer('makeEmergencyCodes', { codes: [CODE] }));
+    await user.click(dialog.getByRole('button', { name: 'Aanmelden met noodcode' }));
+    await screen.findByRole('heading', { level: 1, name: 'Noodcodes voor Twentse Koers' });
+    const [first, second] = calls('makeEmergencyCodes');
+    expect(second?.key).toBe(first?.key);
+  });
+
+  it('offers nobody else an emergency code to show who it is', async () => {
+    const user = await open(speaker());
+    api.on('beginPasskeyRegistration', refuse(401, 'authentication-stale'));
+    await user.click(screen.getByRole('button', { name: 'Passkey maken op dit apparaat' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Laat nog eens zien dat u het bent' }));
+    await dialog.findByRole('button', { name: 'Aanmelden met een passkey' });
+    expect(dialog.queryByText('Lukt geen van deze manieren? Gebruik een noodcode')).toBeNull();
+  });
 });
