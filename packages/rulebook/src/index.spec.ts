@@ -8,7 +8,16 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
   MANDATE_CAPACITIES: ['representative', 'deputy'],
   MANDATE_EXTENTS: ['full', 'subjectToRatification'],
   PEOPLE_ACTS: ['giveMandate', 'endMandate', 'addContact', 'endContact', 'invite', 'resetSignIn'],
-  CHANGE_KINDS: ['byLaws', 'ownershipBegin', 'ownershipEnd', 'coordinatorAppointed', 'coordinatorEnded'],
+  CHANGE_KINDS: [
+    'byLaws',
+    'ownershipBegin',
+    'ownershipEnd',
+    'coordinatorAppointed',
+    'coordinatorEnded',
+    'teamAppointed',
+    'teamEnded',
+  ],
+  TEAM_ROLES: ['programmeManager', 'programmeTeam'],
   CHANGE_STATES: ['pending', 'confirmed', 'declined', 'withdrawn', 'lapsed'],
   ITEM_KINDS: ['project', 'foundation', 'themeLine'],
   ITEM_STATES: [

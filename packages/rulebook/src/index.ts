@@ -68,6 +68,7 @@ export { giveMandate } from './partnership/give-mandate.js';
 export * from './partnership/look-after-people.js';
 export * from './partnership/mandates.js';
 export * from './partnership/ownership.js';
+export { checkTeamEnd, checkTeamMember, mayHelpTeam, type TeamTerm } from './partnership/programme-team.js';
 export * from './partnership/validate-by-laws.js';
 export * from './partnership/vocabulary.js';
 export * from './principles/catalogue.js';

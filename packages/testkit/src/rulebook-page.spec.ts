@@ -117,8 +117,8 @@ describe('who confirms on the page is who the rule lets confirm', () => {
         const refusal = whyCannotConfirm({
           change: {
             kind: kind as ChangeKind,
-            organisationId: kind === 'byLaws' ? null : 'owner',
-            subjectId: kind.startsWith('coordinator') ? 'subject' : null,
+            organisationId: kind === 'byLaws' || kind.startsWith('team') ? null : 'owner',
+            subjectId: /^(coordinator|team)/.test(kind) ? 'subject' : null,
             proposedById: 'proposer',
             byStaff: by === 'team',
             state: 'pending',

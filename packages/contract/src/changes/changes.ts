@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, CHANGE_STATES, GRADES, MAJORITY_BASES, VISIBILITIES } from '@samenkoers/rulebook';
+import { CHANGE_KINDS, CHANGE_STATES, GRADES, MAJORITY_BASES, TEAM_ROLES, VISIBILITIES } from '@samenkoers/rulebook';
 import { z } from 'zod';
 import { endpoint } from '../kernel/endpoint.js';
 import { Paging, page } from '../kernel/paging.js';
@@ -76,6 +76,19 @@ export const ProposeChange = z.discriminatedUnion('kind', [
     role: Id,
     ...Reason,
   }),
+  z.strictObject({
+    kind: z.literal('teamAppointed'),
+    /** What the person becomes. */
+    teamRole: z.enum(TEAM_ROLES),
+    person: PersonChoice,
+    ...Reason,
+  }),
+  z.strictObject({
+    kind: z.literal('teamEnded'),
+    /** The role that ends. */
+    role: Id,
+    ...Reason,
+  }),
 ]);
 export type ProposeChange = z.infer<typeof ProposeChange>;
 
@@ -94,6 +107,8 @@ export const ChangeView = z.object({
   organisation: OrganisationRef.nullable(),
   /** Whose role it is about. */
   personName: z.string().nullable(),
+  /** Which role in the programme team it gives or ends; null for other kinds. */
+  teamRole: z.enum(TEAM_ROLES).nullable(),
   from: CalendarDateText.nullable(),
   until: CalendarDateText.nullable(),
   /** For the by-laws: the version it changes and what changes. */
@@ -131,7 +146,7 @@ export const changeEndpoints = {
     method: 'GET',
     path: '/changes',
     summary:
-      'Changes of by-laws, ownership and coordinators that wait for a second person or were answered, newest first',
+      'Changes of by-laws, ownership, coordinators and the programme team that wait for a second person or were answered, newest first',
     permission: 'change:read',
     query: z.strictObject({ ...Paging, state: z.enum(CHANGE_STATES).optional(), organisation: Slug.optional() }),
     view: page(ChangeView),

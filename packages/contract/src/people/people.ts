@@ -1,4 +1,11 @@
-import { DOMAINS, MANDATE_CAPACITIES, MANDATE_EXTENTS, ORGANISATION_KINDS, PEOPLE_ACTS } from '@samenkoers/rulebook';
+import {
+  DOMAINS,
+  MANDATE_CAPACITIES,
+  MANDATE_EXTENTS,
+  ORGANISATION_KINDS,
+  PEOPLE_ACTS,
+  TEAM_ROLES,
+} from '@samenkoers/rulebook';
 import { z } from 'zod';
 import { EventView } from '../agenda/views.js';
 import { endpoint } from '../kernel/endpoint.js';
@@ -52,7 +59,7 @@ export type HeldMandate = z.infer<typeof HeldMandate>;
 export const HeldRoleView = z.object({ ...Held, role: z.enum(['coordinator', 'partnerContact']) });
 export type HeldRoleView = z.infer<typeof HeldRoleView>;
 
-/** Somebody of an organisation, as who looks after its people sees it. */
+/** Somebody of an organisation or of the programme team, as who looks after them sees it. */
 export const OrganisationPerson = z.object({
   id: Id,
   name: z.string(),
@@ -93,6 +100,26 @@ export const OwnerPeople = z.object({
   representativeUntil: InstantText.nullable(),
 });
 export type OwnerPeople = z.infer<typeof OwnerPeople>;
+
+/** A role in the programme team that is in force. */
+export const TeamMember = z.object({
+  id: Id,
+  personId: Id,
+  personName: z.string(),
+  personFunction: z.string(),
+  isExample: z.boolean(),
+  role: z.enum(TEAM_ROLES),
+  from: InstantText,
+});
+export type TeamMember = z.infer<typeof TeamMember>;
+
+export const TeamView = z.object({
+  /** Programme managers first. */
+  members: z.array(TeamMember),
+  /** With addresses; null for who only reads. */
+  people: z.array(OrganisationPerson).nullable(),
+});
+export type TeamView = z.infer<typeof TeamView>;
 
 export const EndMandate = z.strictObject({
   /** Its last day; null: it ends at this moment. */
@@ -205,6 +232,34 @@ export const peopleEndpoints = {
     permission: 'people:manage',
     fresh: true,
     params: personParams,
+    body: z.strictObject({ reason: text(LIMITS.reason, 3) }),
+    view: Done,
+    problems: ['not-found', 'forbidden', 'rule-findings'],
+  }),
+  readTeam: endpoint({
+    method: 'GET',
+    path: '/team',
+    summary: 'Who is in the programme team now; addresses for who is in it',
+    permission: 'mandate:read',
+    view: TeamView,
+  }),
+  inviteToTeam: endpoint({
+    method: 'POST',
+    path: '/team/:person/invitation',
+    summary: 'Send the invitation again to who is of the programme team and never signed in, to the address on record',
+    permission: 'people:manage',
+    fresh: true,
+    params: z.strictObject({ person: Id }),
+    view: Done,
+    problems: ['not-found', 'forbidden', 'rule-findings'],
+  }),
+  resetTeamSignIn: endpoint({
+    method: 'POST',
+    path: '/team/:person/sign-in-reset',
+    summary: 'Take away the passkeys and linked accounts of who is of the programme team and lost them',
+    permission: 'people:manage',
+    fresh: true,
+    params: z.strictObject({ person: Id }),
     body: z.strictObject({ reason: text(LIMITS.reason, 3) }),
     view: Done,
     problems: ['not-found', 'forbidden', 'rule-findings'],

@@ -81,6 +81,8 @@ export const EVENT_TYPES = [
   'ownership-ended',
   'coordinator-appointed',
   'coordinator-ended',
+  'team-appointed',
+  'team-ended',
   'emergency-codes-made',
   'emergency-access-used',
 ] as const;

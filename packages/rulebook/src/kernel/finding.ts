@@ -31,7 +31,11 @@ export const FINDING_CODES = [
   'coordinator-not-for-partner',
   'coordinator-for-programme-team', // { personId }
   'coordinator-already', // { personId }
+  'team-member-speaks', // { personId }
+  'team-member-already', // { personId }
+  'last-programme-manager', // { personId }
   'already-signed-in-before', // { personId }
+  'address-unknown', // { personId }
   'address-of-another', // { email }
   // ownership
   'ownership-starts-in-past', // { from, today }

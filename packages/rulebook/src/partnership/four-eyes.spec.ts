@@ -27,12 +27,15 @@ const NAMES = Object.keys(PEOPLE);
 const personOf = (name: string): ChangePerson => PEOPLE[name] ?? nobody;
 
 const isAboutCoordinator = (kind: ChangeKind) => kind.startsWith('coordinator');
+const isAboutTeam = (kind: ChangeKind) => kind.startsWith('team');
+const isAboutPerson = (kind: ChangeKind) => isAboutCoordinator(kind) || isAboutTeam(kind);
+const isOfProgramme = (kind: ChangeKind) => kind === 'byLaws' || isAboutTeam(kind);
 const [PROPOSED_AT, LAPSES_AT] = [1_000, lapseOf(1_000)];
 
 const proposed = (kind: ChangeKind, by: string, other: Partial<ProposedChange> = {}): ProposedChange => ({
   kind,
-  organisationId: kind === 'byLaws' ? null : 'almelo',
-  subjectId: isAboutCoordinator(kind) ? 'ann' : null,
+  organisationId: isOfProgramme(kind) ? null : 'almelo',
+  subjectId: isAboutPerson(kind) ? 'ann' : null,
   proposedById: by,
   byStaff: personOf(by).isStaff,
   state: 'pending',
@@ -51,8 +54,10 @@ describe('who proposes', () => {
     ['ownershipEnd', ['staff', 'otherStaff']],
     ['coordinatorAppointed', ['staff', 'otherStaff', 'coordinator']],
     ['coordinatorEnded', ['staff', 'otherStaff', 'coordinator']],
+    ['teamAppointed', ['staff', 'otherStaff']],
+    ['teamEnded', ['staff', 'otherStaff']],
   ] as const)('%s: %j', (kind, names) => {
-    const organisationId = kind === 'byLaws' ? null : 'almelo';
+    const organisationId = isOfProgramme(kind) ? null : 'almelo';
     expect(NAMES.filter((name) => mayProposeChange({ kind, organisationId }, personOf(name)))).toEqual(names);
   });
 
@@ -63,7 +68,7 @@ describe('who proposes', () => {
 });
 
 describe('who confirms', () => {
-  test.each(['byLaws', 'ownershipBegin', 'ownershipEnd'] as const)(
+  test.each(['byLaws', 'ownershipBegin', 'ownershipEnd', 'teamAppointed', 'teamEnded'] as const)(
     '%s: another of the team, or who speaks for an owner',
     (kind) => {
       expect(confirming(proposed(kind, 'staff'))).toEqual(['otherStaff', 'representative', 'otherRepresentative']);
@@ -133,7 +138,7 @@ function* everyCase() {
   const states = CHANGE_STATES.filter((state) => state !== 'lapsed');
   for (const kind of CHANGE_KINDS) {
     for (const proposer of NAMES) {
-      for (const subjectId of isAboutCoordinator(kind) ? ['ann', ...NAMES] : [null]) {
+      for (const subjectId of isAboutPerson(kind) ? ['ann', ...NAMES] : [null]) {
         for (const state of states) {
           const change = proposed(kind, proposer, { subjectId, state });
           for (const name of NAMES) {
@@ -156,7 +161,7 @@ describe('over every case there is', () => {
   const confirmed = cases.filter(({ refusal }) => refusal === null);
 
   test('there are cases, and some of each kind can be confirmed', () => {
-    expect(cases.length).toBe(7 * (3 + 2 * 8) * 4 * 7 * 4 * 2);
+    expect(cases.length).toBe(7 * (3 + 4 * 8) * 4 * 7 * 4 * 2);
     expect(new Set(confirmed.map(({ change }) => change.kind))).toEqual(new Set(CHANGE_KINDS));
   });
 

@@ -6,6 +6,8 @@ export const CHANGE_KINDS = [
   'ownershipEnd',
   'coordinatorAppointed',
   'coordinatorEnded',
+  'teamAppointed',
+  'teamEnded',
 ] as const;
 /** What only takes effect after a second person confirmed it (vier ogen). */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -33,7 +35,7 @@ export interface ChangePerson {
 
 export interface ProposedChange {
   readonly kind: ChangeKind;
-  /** The organisation it is about; null for the by-laws. */
+  /** The organisation it is about; null for the by-laws and the programme team. */
   readonly organisationId: string | null;
   /** Whose role it is about; null for other kinds. */
   readonly subjectId: string | null;
@@ -80,7 +82,7 @@ export function changeStateAt(change: Pick<ProposedChange, 'state' | 'lapsesAt'>
 
 /**
  * Why somebody cannot confirm or decline a change (rulebook.md#1); null when it can. The second person is never the one who proposed, nor
- * the one it is about. By-laws and ownership: somebody of the programme team, or who speaks for an owner. A coordinator:
+ * the one it is about. By-laws, ownership and the programme team itself: somebody of that team, or who speaks for an owner. A coordinator:
  * somebody of that owner when it has anybody else who can, as the team must not hand out an owner's own rights by itself;
  * when the owner's own coordinator proposed it, somebody of the team as well.
  *

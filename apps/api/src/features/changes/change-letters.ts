@@ -5,7 +5,7 @@ import type { Letter } from '../../platform/mail/letter.js';
 export interface ChangeInLetter {
   readonly number: number;
   readonly kind: ChangeKind;
-  /** Name of the organisation; null for the by-laws. */
+  /** Name of the organisation; null for the by-laws and the programme team. */
   readonly organisation: string | null;
 }
 
@@ -23,6 +23,8 @@ const WHAT: Readonly<Record<ChangeKind, readonly [nl: string, en: string]>> = {
   ownershipEnd: ['geen eigenaar meer zijn', 'no longer being an owner'],
   coordinatorAppointed: ['een coördinator benoemen', 'appointing a coordinator'],
   coordinatorEnded: ['de rol van een coördinator beëindigen', 'ending the role of a coordinator'],
+  teamAppointed: ['iemand in het programmateam benoemen', 'appointing somebody to the programme team'],
+  teamEnded: ['een rol in het programmateam beëindigen', 'ending a role in the programme team'],
 };
 
 function whatOf({ kind, organisation }: ChangeInLetter): readonly [nl: string, en: string] {

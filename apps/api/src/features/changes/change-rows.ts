@@ -1,5 +1,5 @@
 import type { OrganisationRef } from '@samenkoers/contract';
-import type { ByLaws, CalendarDate, Instant, ProposedChange } from '@samenkoers/rulebook';
+import type { ByLaws, CalendarDate, Instant, ProposedChange, TeamRole } from '@samenkoers/rulebook';
 import { type Sql, sql } from '../../platform/persistence/statement.js';
 import { organisationRef } from '../agenda/public.js';
 
@@ -13,6 +13,8 @@ export interface Proposal {
   readonly until?: CalendarDate | null;
   /** The role that ends. */
   readonly role?: string;
+  /** Which role in the programme team is given or ends. */
+  readonly teamRole?: TeamRole;
 }
 
 /** A change as it is on record, with who could confirm it for the owner it is about. */

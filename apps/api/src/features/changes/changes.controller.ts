@@ -14,7 +14,7 @@ import { ChangeViews } from './queries/change-views.js';
 
 const e = endpoints;
 
-/** What a second person must confirm: by-laws, ownership, coordinators. */
+/** What a second person must confirm: by-laws, ownership, coordinators, the programme team. */
 @Controller()
 export class ChangesController {
   constructor(

@@ -15,6 +15,7 @@ export function presentChange(change: ChangeRecord, person: ChangePerson, now: I
     state: changeStateAt(change, now),
     organisation,
     personName,
+    teamRole: proposal.teamRole ?? null,
     from: proposal.from ?? null,
     until: proposal.until ?? null,
     baseVersion: proposal.baseVersion ?? null,

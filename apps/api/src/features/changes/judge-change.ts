@@ -3,57 +3,18 @@ import {
   assertNever,
   type ByLaws,
   type CalendarDate,
-  type ChangeKind,
   changedSettings,
   checkCoordinator,
   checkOwnershipBegin,
   checkOwnershipEnd,
   endHeld,
-  type Finding,
-  type Instant,
-  type Result,
 } from '@samenkoers/rulebook';
 import type { Tx } from '../../platform/persistence/work.js';
-import {
-  type ChosenPerson,
-  endingLetter,
-  endRoleAt,
-  findRole,
-  insertRole,
-  programmeName,
-  type Standing,
-} from '../people/public.js';
+import { endingLetter, endRoleAt, findRole, insertRole, programmeName } from '../people/public.js';
 import { loadByLaws, loadOwnerships } from '../rounds/public.js';
-import type { Proposal } from './change-rows.js';
 import { type EndedTerm, endOwnership, endTermsAfter, insertByLaws, insertOwnership } from './changes.repository.js';
-
-/** What a change is about, as it stands now: the same to propose it and to confirm it. */
-export interface ChangeToJudge {
-  readonly kind: ChangeKind;
-  readonly organisation: Standing | null;
-  readonly subject: ChosenPerson | null;
-  readonly proposal: Proposal;
-}
-
-interface Confirmed {
-  readonly number: number;
-  readonly reason: string;
-  /** Who confirmed it, by name. */
-  readonly by: string;
-  readonly publicUrl: string;
-}
-
-/** Writes what a change brings, and records it. */
-type Effect = (tx: Tx, change: Confirmed) => Promise<void>;
-type Judgement = Result<Effect, readonly Finding[]>;
-
-interface At {
-  readonly now: Instant;
-  readonly today: CalendarDate;
-}
-
-const unless = (findings: readonly Finding[], effect: Effect): Judgement =>
-  findings.length > 0 ? { ok: false, error: findings } : { ok: true, value: effect };
+import { judgeTeamAppointment, judgeTeamEnding } from './judge-team.js';
+import { type At, type ChangeToJudge, type Confirmed, given, type Judgement, unless } from './judgement.js';
 
 /** Whether a change makes sense on the record as it is now, and if so what it does. */
 export function judgeChange(tx: Tx, change: ChangeToJudge, at: At): Promise<Judgement> | Judgement {
@@ -69,15 +30,13 @@ export function judgeChange(tx: Tx, change: ChangeToJudge, at: At): Promise<Judg
       return judgeAppointment(change, at);
     case 'coordinatorEnded':
       return judgeEnding(tx, change, at);
+    case 'teamAppointed':
+      return judgeTeamAppointment(tx, change, at);
+    case 'teamEnded':
+      return judgeTeamEnding(tx, change, at);
     default:
       return assertNever(kind);
   }
-}
-
-/** A part that a change of this kind was kept with. */
-function given<T>(part: T | null | undefined): T {
-  if (part === null || part === undefined) throw new Error('a change was kept without a part of its kind');
-  return part;
 }
 
 async function judgeByLaws(tx: Tx, { proposal }: ChangeToJudge, { today }: At): Promise<Judgement> {

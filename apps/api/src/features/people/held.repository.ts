@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant, Mandate } from '@samenkoers/rulebook';
+import type { CalendarDate, Instant, Mandate, Role } from '@samenkoers/rulebook';
 import { sql } from '../../platform/persistence/statement.js';
 import type { Tx } from '../../platform/persistence/work.js';
 import { type ChosenPerson, findPerson, instant, isOwnerOn } from './people.repository.js';
@@ -65,7 +65,7 @@ interface HeldRoleTerm {
 /** A role of one kind at an organisation, ended or not. Undefined when there is none by this id. */
 export async function findRole(
   tx: Tx,
-  organisationId: string,
+  organisationId: string | null,
   id: string,
   role: 'coordinator' | 'partnerContact',
 ): Promise<HeldRoleTerm | undefined> {
@@ -80,8 +80,9 @@ export const insertRole = (
   tx: Tx,
   held: {
     readonly personId: string;
-    readonly organisationId: string;
-    readonly role: 'coordinator' | 'partnerContact';
+    /** Null for the programme team. */
+    readonly organisationId: string | null;
+    readonly role: Role;
     readonly from: Instant;
   },
 ): Promise<{ readonly id: string }> =>

@@ -1,8 +1,8 @@
-import type { Instant, MandateCapacity } from '@samenkoers/rulebook';
+import type { Instant, MandateCapacity, TeamRole } from '@samenkoers/rulebook';
 import type { Letter } from '../../platform/mail/letter.js';
 
-/** What somebody is for an organisation. */
-export type HeldCapacity = MandateCapacity | 'coordinator' | 'partnerContact';
+/** What somebody is for an organisation, or for the programme as a whole. */
+export type HeldCapacity = MandateCapacity | 'coordinator' | 'partnerContact' | TeamRole;
 
 /** What a letter about a mandate or role says, whichever it is. */
 export interface LetterFacts {
@@ -10,6 +10,7 @@ export interface LetterFacts {
   /** Whom it is to. */
   readonly name: string;
   readonly programme: string;
+  /** Of what: an organisation, or the programme itself. */
   readonly organisation: string;
   readonly capacity: HeldCapacity;
   /** Who did it. */
@@ -22,12 +23,16 @@ const DUTCH: Readonly<Record<HeldCapacity, string>> = {
   deputy: 'plaatsvervanger',
   coordinator: 'coördinator',
   partnerContact: 'contactpersoon',
+  programmeManager: 'programmamanager',
+  programmeTeam: 'lid van het programmateam',
 };
 const ENGLISH: Readonly<Record<HeldCapacity, string>> = {
   representative: 'representative',
   deputy: 'deputy',
   coordinator: 'coordinator',
   partnerContact: 'contact',
+  programmeManager: 'programme manager',
+  programmeTeam: 'member of the programme team',
 };
 
 const day = (locale: 'nl-NL' | 'en-GB', at: Instant) =>

@@ -14,15 +14,17 @@ import { addOrganisation } from './commands/add-organisation.js';
 import { endContact } from './commands/end-contact.js';
 import { endMandate } from './commands/end-mandate.js';
 import { giveMandate } from './commands/give-mandate.js';
+import { inviteToTeam, resetTeamSignIn } from './commands/help-team.js';
 import { resetSignIn } from './commands/reset-sign-in.js';
 import { sendInvitation } from './commands/send-invitation.js';
 import { organisationPeople } from './queries/organisation-people.js';
 import { listOwnerPeople } from './queries/owner-people.js';
 import { listPeopleEvents } from './queries/people-events.js';
+import { readTeam } from './queries/read-team.js';
 
 const e = endpoints;
 
-/** Who speaks and prepares for an organisation, and who looks after that. Rights change with the clock: nothing is kept. */
+/** Who speaks and prepares for an organisation, who runs the process, and who looks after that. Rights change with the clock: nothing is kept. */
 @Controller()
 export class PeopleController {
   constructor(
@@ -107,6 +109,28 @@ export class PeopleController {
     @Body({ schema: e.resetSignIn.body }) body: BodyOf<typeof e.resetSignIn>,
   ) {
     return resetSignIn(this.work, call, { ...params, ...body, publicUrl: this.config.publicUrl });
+  }
+
+  @Route(e.readTeam)
+  team(@SignedIn() actor: Actor, @Now() moment: Moment) {
+    return readTeam(onPool(this.pool), actor, moment);
+  }
+
+  @Route(e.inviteToTeam)
+  inviteToTeam(
+    @Call() call: CommandCall,
+    @Param({ schema: e.inviteToTeam.params }) params: ParamsOf<typeof e.inviteToTeam>,
+  ) {
+    return inviteToTeam(this.work, call, { ...params, publicUrl: this.config.publicUrl });
+  }
+
+  @Route(e.resetTeamSignIn)
+  resetTeamSignIn(
+    @Call() call: CommandCall,
+    @Param({ schema: e.resetTeamSignIn.params }) params: ParamsOf<typeof e.resetTeamSignIn>,
+    @Body({ schema: e.resetTeamSignIn.body }) body: BodyOf<typeof e.resetTeamSignIn>,
+  ) {
+    return resetTeamSignIn(this.work, call, { ...params, ...body, publicUrl: this.config.publicUrl });
   }
 
   @Route(e.addOrganisation)

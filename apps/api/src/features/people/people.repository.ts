@@ -44,11 +44,11 @@ export async function findStanding(tx: Tx, slug: string): Promise<Standing | und
 }
 
 /**
- * Takes the mandates and the roles of an organisation: who is taking a position by one of them is let finish. Before
+ * Takes the mandates and the roles of an organisation (null: the roles in the programme team): who is taking a position by one of them is let finish. Before
  * `tx.holdRights`, as a position takes its place in the record last.
  */
-export async function lockHeld(tx: Tx, organisationId: string): Promise<void> {
-  const here = sql`programme_id = ${tx.programmeId}::uuid AND organisation_id = ${organisationId}::uuid`;
+export async function lockHeld(tx: Tx, organisationId: string | null): Promise<void> {
+  const here = sql`programme_id = ${tx.programmeId}::uuid AND organisation_id IS NOT DISTINCT FROM ${organisationId}::uuid`;
   await tx.rows(sql`SELECT id FROM mandate WHERE ${here} ORDER BY id FOR NO KEY UPDATE`);
   await tx.rows(sql`SELECT id FROM role_assignment WHERE ${here} ORDER BY id FOR NO KEY UPDATE`);
 }
@@ -85,20 +85,20 @@ export async function findPerson(
   return person;
 }
 
-/** Whether person `p` has or had a mandate or role at an organisation. */
-const isKnownAt = (organisationId: string) => sql`(
+/** Whether person `p` has or had a mandate or role at an organisation; null: a role in the programme team. */
+const isKnownAt = (organisationId: string | null) => sql`(
   EXISTS (SELECT 1 FROM mandate x WHERE x.programme_id = p.programme_id AND x.person_id = p.id AND x.organisation_id = ${organisationId}::uuid)
   OR EXISTS (SELECT 1 FROM role_assignment x WHERE x.programme_id = p.programme_id AND x.person_id = p.id
-    AND x.organisation_id = ${organisationId}::uuid))`;
+    AND x.organisation_id IS NOT DISTINCT FROM ${organisationId}::uuid))`;
 
 /**
- * Who is chosen: somebody of this organisation, whoever in the programme has the address, or somebody new, who is not
+ * Who is chosen: somebody of this organisation (null: of the programme team), whoever in the programme has the address, or somebody new, who is not
  * kept yet. Undefined when there is no such person at this organisation. An address tells who it is, not what it is called.
  */
 export async function choosePerson(
   tx: Tx,
   choice: PersonChoice,
-  organisationId: string,
+  organisationId: string | null,
   at: Instant | null = null,
 ): Promise<ChosenPerson | undefined> {
   if ('personId' in choice) {
@@ -117,7 +117,7 @@ export async function keepPerson(tx: Tx, { id, isNew, name, function: task, emai
     VALUES (${tx.programmeId}::uuid, ${id}::uuid, ${name}, ${task}, ${email})`);
 }
 
-/** Somebody to help in again, with what it holds at this organisation. */
+/** Somebody to help in again, with what it holds at this organisation or in the programme team. */
 export interface InvitedPerson extends ChosenPerson {
   readonly capacity: HeldCapacity;
   /** Since when, or from when on, it holds that. */
@@ -133,13 +133,13 @@ interface HeldTerm {
 }
 
 /**
- * Takes somebody who holds something at an organisation that has not ended, from now on or later. Undefined when nobody
+ * Takes somebody who holds something at an organisation (null: in the programme team) that has not ended, from now on or later. Undefined when nobody
  * by this id does.
  */
 export async function lockPersonAt(
   tx: Tx,
   personId: string,
-  organisationId: string,
+  organisationId: string | null,
 ): Promise<InvitedPerson | undefined> {
   const own = sql`programme_id = ${tx.programmeId}::uuid AND person_id = ${personId}::uuid`;
   await tx.rows(
@@ -180,11 +180,15 @@ export async function takeAwayMeans(tx: Tx, personId: string): Promise<void> {
   await tx.rows(sql`DELETE FROM sign_in_attempt WHERE ${own}`);
   await tx.rows(sql`DELETE FROM passkey WHERE ${own}`);
   await tx.rows(sql`DELETE FROM account WHERE ${own}`);
-  await tx.rows(
-    sql`UPDATE emergency_code SET retired_at = clock_timestamp() WHERE ${own} AND used_at IS NULL AND retired_at IS NULL`,
-  );
+  await retireCodes(tx, personId);
   await tx.rows(sql`UPDATE session SET ended_at = clock_timestamp() WHERE ${own} AND ended_at IS NULL`);
 }
+
+/** The codes on paper of a person open nothing any more. */
+export const retireCodes = (tx: Tx, personId: string): Promise<object[]> =>
+  tx.rows(sql`
+    UPDATE emergency_code SET retired_at = clock_timestamp()
+    WHERE programme_id = ${tx.programmeId}::uuid AND person_id = ${personId}::uuid AND used_at IS NULL AND retired_at IS NULL`);
 
 export async function programmeName(tx: Tx): Promise<string> {
   const { name } = await tx.row<{ name: string }>(sql`SELECT name FROM programme WHERE id = ${tx.programmeId}::uuid`);

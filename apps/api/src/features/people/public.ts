@@ -7,7 +7,9 @@ export {
   keepPerson,
   lockHeld,
   programmeName,
+  retireCodes,
   type Standing,
 } from './people.repository.js';
-export { endingLetter } from './people-letters.js';
+export { endingLetter, type HeldCapacity } from './people-letters.js';
+export { findTeamTerm, hasMandate, loadTeam } from './team.repository.js';
 export { tellAppointment, tellEnding } from './telling.js';

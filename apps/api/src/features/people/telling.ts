@@ -13,7 +13,7 @@ import {
 /** What somebody is told about. */
 interface Told {
   readonly capacity: HeldCapacity;
-  /** The organisation, by name. */
+  /** The organisation, or the programme, by name. */
   readonly organisation: string;
   /** Who did it, by name. */
   readonly by: string;

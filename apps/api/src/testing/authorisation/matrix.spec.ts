@@ -66,6 +66,12 @@ beforeAll(async () => {
     });
   await deputyOfHengelo(invited.id);
   const mandateId = await deputyOfHengelo(leaving.id);
+  const colleague = await insertPerson(at.pool, programme.id, 'Ook Van Het Team');
+  await rowsOf(
+    at.pool,
+    sql`INSERT INTO role_assignment (programme_id, person_id, role, from_instant)
+        VALUES (${programme.id}, ${colleague.id}, 'programmeTeam', now())`,
+  );
   const contactId = randomUUID();
   await rowsOf(
     at.pool,
@@ -87,6 +93,7 @@ beforeAll(async () => {
     },
     personId: idOf('Nadia Elkadiri'),
     invitedId: invited.id,
+    colleagueId: colleague.id,
     mandateId,
     contactId,
     changes: { confirm: await propose(), decline: await propose(), withdraw: await propose() },
@@ -99,6 +106,7 @@ const UNKNOWN: Known = {
   scenarioId: randomUUID(),
   personId: randomUUID(),
   invitedId: randomUUID(),
+  colleagueId: randomUUID(),
   mandateId: randomUUID(),
   contactId: randomUUID(),
   changes: { confirm: 98765, decline: 98765, withdraw: 98765 },

@@ -11,6 +11,8 @@ export interface Known {
   /** A mandate for Gemeente Hengelo, and somebody with another one who never signed in. */
   readonly mandateId: string;
   readonly invitedId: string;
+  /** Somebody of the programme team. */
+  readonly colleagueId: string;
   /** A role of contact at MST. */
   readonly contactId: string;
   /** Coordinators of Gemeente Hengelo that the manager proposed: to confirm, to decline and to withdraw. */
@@ -317,6 +319,9 @@ export const ROUTE_CASES: Readonly<Record<EndpointName, RouteCase>> = {
     through: ['coordinator'],
     body: reason,
   },
+  readTeam: ownList('/team', OWNER_SIDE),
+  inviteToTeam: { path: ({ colleagueId }) => `/team/${colleagueId}/invitation`, through: STAFF },
+  resetTeamSignIn: { path: ({ colleagueId }) => `/team/${colleagueId}/sign-in-reset`, through: STAFF, body: reason },
   addOrganisation: at('/organisations', STAFF, () => ({
     name: `Stichting ${randomUUID()}`,
     kind: 'welfare',

@@ -9,6 +9,8 @@ export const CHANGE_KIND_WORDS: Words<ChangeKind> = {
   ownershipEnd: m.changekind_ownershipend,
   coordinatorAppointed: m.changekind_coordinatorappointed,
   coordinatorEnded: m.changekind_coordinatorended,
+  teamAppointed: m.changekind_teamappointed,
+  teamEnded: m.changekind_teamended,
 };
 
 /** Where a change stands. */

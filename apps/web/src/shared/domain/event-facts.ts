@@ -4,7 +4,7 @@ import { m } from '../i18n/messages.js';
 import { settingChangeSentence } from './by-laws-words.js';
 import { CHANGE_KIND_WORDS } from './change-words.js';
 import { JUDGEMENT_WORDS } from './grade-words.js';
-import { CAPACITY_WORDS } from './person-words.js';
+import { CAPACITY_WORDS, ROLE_WORDS } from './person-words.js';
 import { CHOICE_WORDS, EXTENT_WORDS, OUTCOME_WORDS, PARTICIPATION_WORDS, wordFor } from './words.js';
 
 type Data = EventView['data'];
@@ -49,6 +49,11 @@ const byChange = (data: Data): Parts => [
   ...term(data),
   numbered(m.event_fact_change, data['change']),
 ];
+const team = (data: Data): Parts => [
+  text(data['person']),
+  word(ROLE_WORDS, data['role']),
+  numbered(m.event_fact_change, data['change']),
+];
 const change = (data: Data): Parts => [
   numbered(m.event_fact_change, data['change']),
   word(CHANGE_KIND_WORDS, data['kind']),
@@ -82,6 +87,8 @@ const PARTNERSHIP_FACTS: Readonly<Partial<Record<EventType, (data: Data) => Part
   'ownership-ended': byChange,
   'coordinator-appointed': byChange,
   'coordinator-ended': byChange,
+  'team-appointed': team,
+  'team-ended': team,
   'emergency-codes-made': ({ count }) => [numbered(m.event_fact_codes, count)],
 };
 

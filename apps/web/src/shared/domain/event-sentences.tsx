@@ -89,6 +89,8 @@ export const EVENT_WORDS: Words<EventType> = {
   'ownership-ended': m.event_ownership_ended,
   'coordinator-appointed': m.event_coordinator_appointed,
   'coordinator-ended': m.event_coordinator_ended,
+  'team-appointed': m.event_team_appointed,
+  'team-ended': m.event_team_ended,
   'emergency-codes-made': m.event_emergency_codes_made,
   'emergency-access-used': m.event_emergency_access_used,
 };

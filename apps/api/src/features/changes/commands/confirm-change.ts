@@ -1,11 +1,13 @@
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persistence/work.js';
 import { lockProgramme } from '../../agenda/public.js';
-import { findPerson, findStanding, lockHeld, tellAppointment, tellEnding } from '../../people/public.js';
+import { findPerson, findStanding, lockHeld } from '../../people/public.js';
 import { refuseByRule } from '../../rounds/public.js';
 import type { Actor } from '../../session/public.js';
 import { type FixedPart, findFixedPart, lockChange } from '../changes.repository.js';
-import { type ChangeToJudge, judgeChange } from '../judge-change.js';
+import { judgeChange } from '../judge-change.js';
+import type { ChangeToJudge } from '../judgement.js';
+import { tellSubject } from '../telling-subject.js';
 import { answer, readChange, type TakenChange, whyNotConfirm } from './answer-change.js';
 
 type Numbered = { readonly number: number };
@@ -34,7 +36,7 @@ export const confirmChange = (
     await answer(tx, actor, taken, { state: 'confirmed', note: null, publicUrl });
     const { reason } = taken.record;
     await judged.value(tx, { number, reason, by: actor.name, publicUrl });
-    await tellSubject(tx, { by: actor.name, publicUrl }, taken, about);
+    await tellSubject(tx, { by: actor.name, publicUrl }, about, { now: taken.now, reason });
     return { ok: true, value: { number } };
   });
 
@@ -43,7 +45,7 @@ async function takeWhatItChanges(tx: Tx, { kind, organisationId }: FixedPart, nu
   const isFrozenByRounds = kind === 'byLaws' || kind === 'ownershipBegin' || kind === 'ownershipEnd';
   if (isFrozenByRounds) await lockProgramme(tx);
   await lockChange(tx, number);
-  if (organisationId === null) return;
+  if (kind === 'byLaws') return;
   await lockHeld(tx, organisationId);
   await tx.holdRights();
 }
@@ -57,17 +59,4 @@ async function aboutNow(tx: Tx, { record }: TakenChange): Promise<ChangeToJudge>
     organisation: organisation === null ? null : ((await findStanding(tx, organisation.slug)) ?? null),
     subject: subjectId === null ? null : ((await findPerson(tx, subjectId)) ?? null),
   };
-}
-
-/** Whoever becomes or was a coordinator hears of it. */
-async function tellSubject(
-  tx: Tx,
-  from: { readonly by: string; readonly publicUrl: string },
-  { record, now }: TakenChange,
-  { kind, organisation, subject }: ChangeToJudge,
-): Promise<void> {
-  if (organisation === null || subject === null) return;
-  const told = { ...from, capacity: 'coordinator' as const, organisation: organisation.name };
-  if (kind === 'coordinatorAppointed') await tellAppointment(tx, subject, { ...told, from: now });
-  else await tellEnding(tx, subject, { ...told, until: now, reason: record.reason });
 }

@@ -1,5 +1,6 @@
 import type { ProposeChange } from '@samenkoers/contract';
 import {
+  assertNever,
   type CalendarDate,
   type ChangePerson,
   type Finding,
@@ -17,6 +18,7 @@ import {
   findPerson,
   findRole,
   findStanding,
+  findTeamTerm,
   keepPerson,
   programmeName,
 } from '../../people/public.js';
@@ -26,7 +28,8 @@ import { waitingLetter } from '../change-letters.js';
 import type { Proposal } from '../change-rows.js';
 import { changePerson } from '../changes.policy.js';
 import { insertChange, loadCandidates } from '../changes.repository.js';
-import { type ChangeToJudge, judgeChange } from '../judge-change.js';
+import { judgeChange } from '../judge-change.js';
+import type { ChangeToJudge } from '../judgement.js';
 
 type Numbered = { readonly number: number };
 
@@ -62,40 +65,49 @@ const decidedAhead = (input: ProposeChange, today: CalendarDate): readonly Findi
 
 /** What is proposed with the organisation and person it is about; refused when that is not there, or not theirs to propose. */
 async function whatIsChanged(tx: Tx, input: ProposeChange, person: ChangePerson): Promise<Answer<ChangeToJudge>> {
-  const organisation = input.kind === 'byLaws' ? null : await findStanding(tx, input.organisation);
+  const organisation = 'organisation' in input ? await findStanding(tx, input.organisation) : null;
   if (organisation === undefined) return refuse('not-found');
   const { kind } = input;
   if (!mayProposeChange({ kind, organisationId: organisation?.id ?? null }, person)) return refuse('forbidden');
-  const subject = organisation === null ? null : await subjectOf(tx, input, organisation.id);
-  if (subject === undefined) return refuse('not-found');
-  return { ok: true, value: { kind, organisation, subject, proposal: proposalOf(input) } };
+  const told = await personAndFacts(tx, input, organisation?.id ?? null);
+  if (told === undefined) return refuse('not-found');
+  return { ok: true, value: { kind, organisation, ...told } };
 }
 
-async function subjectOf(
+type PersonAndFacts = Pick<ChangeToJudge, 'subject' | 'proposal'>;
+
+/** Whose role it is about, and the facts of its kind. Undefined when there is no such person or role. */
+async function personAndFacts(
   tx: Tx,
   input: ProposeChange,
-  organisationId: string,
-): Promise<ChosenPerson | null | undefined> {
-  if (input.kind === 'coordinatorAppointed') return choosePerson(tx, input.person, organisationId);
-  if (input.kind !== 'coordinatorEnded') return null;
-  const held = await findRole(tx, organisationId, input.role, 'coordinator');
-  return held === undefined ? undefined : findPerson(tx, held.personId);
-}
-
-function proposalOf(input: ProposeChange): Proposal {
+  organisationId: string | null,
+): Promise<PersonAndFacts | undefined> {
   switch (input.kind) {
     case 'byLaws':
-      return { baseVersion: input.baseVersion, settings: input.settings };
+      return { subject: null, proposal: { baseVersion: input.baseVersion, settings: input.settings } };
     case 'ownershipBegin':
-      return { from: input.from, until: input.until };
+      return { subject: null, proposal: { from: input.from, until: input.until } };
     case 'ownershipEnd':
-      return { until: input.until };
+      return { subject: null, proposal: { until: input.until } };
     case 'coordinatorAppointed':
-      return {};
-    case 'coordinatorEnded':
-      return { role: input.role };
+      return about(await choosePerson(tx, input.person, organisationId), {});
+    case 'teamAppointed':
+      return about(await choosePerson(tx, input.person, organisationId), { teamRole: input.teamRole });
+    case 'coordinatorEnded': {
+      const held = await findRole(tx, organisationId, input.role, 'coordinator');
+      return held && about(await findPerson(tx, held.personId), { role: input.role });
+    }
+    case 'teamEnded': {
+      const held = await findTeamTerm(tx, input.role);
+      return held && about(await findPerson(tx, held.personId), { role: input.role, teamRole: held.role });
+    }
+    default:
+      return assertNever(input);
   }
 }
+
+const about = (subject: ChosenPerson | undefined, proposal: Proposal): PersonAndFacts | undefined =>
+  subject && { subject, proposal };
 
 async function keep(
   tx: Tx,

@@ -1,11 +1,10 @@
 import { mayHelpSignIn } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Work } from '../../../platform/persistence/work.js';
-import { clock } from '../../rounds/public.js';
 import type { Actor } from '../../session/public.js';
 import { caretakerOf } from '../people.policy.js';
-import { lockPersonAt, takeAwayMeans } from '../people.repository.js';
-import { tellReset } from '../telling.js';
+import { lockPersonAt } from '../people.repository.js';
+import { takeAway } from './let-in-again.js';
 import { findSeen } from './look-after.js';
 
 interface ResetSignIn {
@@ -31,10 +30,5 @@ export const resetSignIn = (
     const person = await lockPersonAt(tx, personId, standing.id);
     if (person === undefined) return refuse('not-found');
     if (!mayHelpSignIn(standing, caretakerOf(call.actor as Actor), personId)) return refuse('forbidden');
-    await takeAwayMeans(tx, personId);
-    const { now: at } = await clock(tx);
-    const told = { organisation: standing.name, by: call.actor.name, publicUrl };
-    await tellReset(tx, person, { ...told, at, reason });
-    tx.record({ type: 'sign-in-reset', organisationId: standing.id, data: { person: person.name, reason } });
-    return { ok: true, value: { id: personId } };
+    return takeAway(tx, { place: standing, person, by: call.actor.name, publicUrl, reason });
   });

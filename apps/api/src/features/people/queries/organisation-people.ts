@@ -1,4 +1,4 @@
-import type { HeldMandate, HeldRoleView, OrganisationPeople, OrganisationPerson, Term } from '@samenkoers/contract';
+import type { HeldMandate, HeldRoleView, OrganisationPeople, Term } from '@samenkoers/contract';
 import type { Instant } from '@samenkoers/rulebook';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
@@ -6,7 +6,8 @@ import { sql } from '../../../platform/persistence/statement.js';
 import { organisationRef, type Run } from '../../agenda/public.js';
 import type { Actor } from '../../session/public.js';
 import { actsAt, caretakerOf, knownAddresses, seesPeople } from '../people.policy.js';
-import { hasSignedIn, type Standing, standing } from '../people.repository.js';
+import { type Standing, standing } from '../people.repository.js';
+import { personInSight, presentPeople, type StoredPerson } from './person-in-sight.js';
 
 type Stored<Held extends { readonly from: string }> = Omit<Held, 'from' | 'until' | 'term'> & {
   readonly from: Instant;
@@ -17,7 +18,7 @@ interface PeopleRow extends Standing {
   readonly organisation: OrganisationPeople['organisation'];
   readonly mandates: readonly Stored<HeldMandate>[];
   readonly roles: readonly Stored<HeldRoleView>[];
-  readonly people: readonly (Omit<OrganisationPerson, 'invitedAt'> & { readonly invitedAt: Instant | null })[];
+  readonly people: readonly StoredPerson[];
 }
 
 /** Who has or had a mandate or role at an organisation; with addresses for who looks after them. */
@@ -32,10 +33,6 @@ export async function organisationPeople(
   if (row === undefined || !seesPeople(actor, row.id, now)) return refuse('not-found');
   const who = caretakerOf(actor);
   const isKnown = knownAddresses(row, who);
-  const people = row.people.map(({ invitedAt, ...person }) => ({
-    ...person,
-    invitedAt: invitedAt === null ? null : iso(invitedAt),
-  }));
   return {
     ok: true,
     value: {
@@ -43,7 +40,7 @@ export async function organisationPeople(
       isOwner: row.isOwner,
       mandates: row.mandates.map((held) => present(held, now)),
       roles: row.roles.map((held) => present(held, now)),
-      people: isKnown === null ? null : people.filter(({ id }) => isKnown(id)),
+      people: isKnown === null ? null : presentPeople(row.people).filter(({ id }) => isKnown(id)),
       may: [...actsAt(row, who)],
     },
   };
@@ -80,11 +77,7 @@ async function findPeople(run: Run, programmeId: string, slug: string): Promise<
         FROM mandate x ${whose}), '[]') AS mandates,
       coalesce((SELECT json_agg(json_build_object(${held}, 'role', x.role) ORDER BY x.from_instant DESC, p.name COLLATE "C", x.id)
         FROM role_assignment x ${whose}), '[]') AS roles,
-      coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'function', p.function, 'isExample', p.is_example,
-          'email', p.email, 'invitedAt', (extract(epoch FROM p.invited_at) * 1000)::bigint, 'hasSignedIn', ${hasSignedIn},
-          'means', (SELECT count(*) FROM passkey k WHERE k.programme_id = p.programme_id AND k.person_id = p.id)
-            + (SELECT count(*) FROM account a WHERE a.programme_id = p.programme_id AND a.person_id = p.id))
-          ORDER BY p.name COLLATE "C", p.id)
+      coalesce((SELECT json_agg(${personInSight} ORDER BY p.name COLLATE "C", p.id)
         FROM person p WHERE p.programme_id = o.programme_id AND p.id IN (
           SELECT m.person_id FROM mandate m WHERE m.programme_id = o.programme_id AND m.organisation_id = o.id
           UNION SELECT a.person_id FROM role_assignment a WHERE a.programme_id = o.programme_id AND a.organisation_id = o.id)), '[]') AS people
