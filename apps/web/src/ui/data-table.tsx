@@ -10,7 +10,7 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode;
   /** The same cell for a spreadsheet, where its text alone would lose the number or the date. */
   readonly value?: (row: Row) => CellValue;
-  /** A column of buttons has nothing to put in a spreadsheet. */
+  /** A column of buttons has nothing to put in a spreadsheet or on paper. */
   readonly isForScreenOnly?: boolean;
 };
 
@@ -29,6 +29,11 @@ export type DataTableProps<Row> = {
   readonly lineAfter?: (row: Row) => ReactNode;
   readonly footer?: ReactNode;
 };
+
+const cellClass = <Row,>({ numeric, isForScreenOnly }: Column<Row>): string | undefined =>
+  [numeric === true ? 'sk-cell--numeric' : '', isForScreenOnly === true ? 'sk-no-print' : '']
+    .filter(Boolean)
+    .join(' ') || undefined;
 
 /**
  * A table that can be read aloud. On a narrow screen every row becomes a small card; the explicit roles keep it a table
@@ -54,12 +59,7 @@ export const DataTable = <Row,>({
       <thead className="utrecht-table__header" role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              role="columnheader"
-              className={column.numeric === true ? 'sk-cell--numeric' : undefined}
-            >
+            <th key={column.key} scope="col" role="columnheader" className={cellClass(column)}>
               {column.header}
             </th>
           ))}
@@ -75,12 +75,7 @@ export const DataTable = <Row,>({
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td
-                    key={column.key}
-                    role="cell"
-                    data-label={column.header}
-                    className={column.numeric === true ? 'sk-cell--numeric' : undefined}
-                  >
+                  <td key={column.key} role="cell" data-label={column.header} className={cellClass(column)}>
                     <span>{column.cell(row)}</span>
                   </td>
                 ),

@@ -14,6 +14,7 @@ export const SpeakersSection = (props: SectionProps): ReactElement => {
   const current = at.mandates.filter(({ term }) => term === 'inForce');
   const toCome = at.mandates.filter(({ term }) => term === 'toCome').toSorted((a, b) => a.from.localeCompare(b.from));
   const ordered = current.toSorted((a, b) => Number(a.capacity === 'deputy') - Number(b.capacity === 'deputy'));
+  const isAboutToCome = form?.kind === 'endMandate' && form.mandate.term === 'toCome';
   const onEnd = at.may.includes('endMandate')
     ? (mandate: (typeof current)[number]) => onOpen({ kind: 'endMandate', mandate })
     : undefined;
@@ -30,7 +31,7 @@ export const SpeakersSection = (props: SectionProps): ReactElement => {
           ) : null
         }
       >
-        <OpenedForm {...props} kinds={['giveMandate', 'endMandate']} />
+        <OpenedForm {...props} kinds={isAboutToCome ? [] : ['giveMandate', 'endMandate']} />
         {current.length === 0 ? (
           <EmptyState title={m.people_speaks_none_title()}>
             <p>{m.people_speaks_none_text({ organisation: name })}</p>
@@ -44,6 +45,7 @@ export const SpeakersSection = (props: SectionProps): ReactElement => {
       </Section>
       {toCome.length === 0 ? null : (
         <Section id="to-come" title={m.people_to_come_title()}>
+          {isAboutToCome ? <OpenedForm {...props} kinds={['endMandate']} /> : null}
           <MandatesTable caption={m.people_to_come_title()} held={toCome} onEnd={onEnd} />
         </Section>
       )}
