@@ -72,7 +72,7 @@ export async function lettersAbout({ at }: Stage, subject: string, count: number
   for (let tries = 0; ; tries += 1) {
     const { letters } = (await at.visitor.get('/demo-post')).json<{ letters: DemoLetter[] }>();
     const found = letters.filter((letter) => letter.subject.startsWith(subject)).reverse();
-    if (found.length >= count || tries === 50)
+    if (found.length >= count || tries === 200)
       return found.map((letter) => ({ ...letter, name: names.get(letter.to) }));
     await wait(40);
   }
