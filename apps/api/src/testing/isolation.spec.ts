@@ -59,6 +59,7 @@ async function read(slug: Slug): Promise<Programme> {
       personId: idOf(manager),
       mandateId: (await one('mandate')) ?? '',
       invitedId: idOf(manager),
+      colleagueId: idOf(manager),
       contactId: (await one('role_assignment')) ?? '',
       changes: { confirm: 1, decline: 2, withdraw: 3 },
     },

@@ -26,7 +26,7 @@ describe('two programme managers whose roles end at once', () => {
     const { rows } = await on.at.pool.query<{ id: string }>(
       `SELECT id FROM role_assignment WHERE role = 'programmeManager'`,
     );
-    const numbers = [];
+    const numbers: number[] = [];
     for (const { id: role } of rows)
       numbers.push(await propose(manager, { kind: 'teamEnded', role, reason: 'Andere baan.' }));
     const voices = [await on.as(on.first.representative), await on.as(on.second.representative)] as const;

@@ -23,6 +23,7 @@ const known = {
   scenarioId: '019a0000-0000-7000-8000-000000000000',
   personId: '',
   invitedId: '019a0000-0000-7000-8000-000000000000',
+  colleagueId: '019a0000-0000-7000-8000-000000000000',
   mandateId: '019a0000-0000-7000-8000-000000000000',
   contactId: '019a0000-0000-7000-8000-000000000000',
   changes: { confirm: 1, decline: 1, withdraw: 1 },
