@@ -22,13 +22,13 @@ describe('two programme managers whose roles end at once', () => {
     const on = await stage(interference);
     running = on;
     await insertRole(on.at, on.programme.id, { personId: on.team.id, role: 'programmeManager' });
-    const manager = await on.as(on.programme.manager);
+    const team = await on.as(on.team);
     const { rows } = await on.at.pool.query<{ id: string }>(
       `SELECT id FROM role_assignment WHERE role = 'programmeManager'`,
     );
     const numbers: number[] = [];
     for (const { id: role } of rows)
-      numbers.push(await propose(manager, { kind: 'teamEnded', role, reason: 'Andere baan.' }));
+      numbers.push(await propose(team, { kind: 'teamEnded', role, reason: 'Andere baan.' }));
     const voices = [await on.as(on.first.representative), await on.as(on.second.representative)] as const;
     const answers = await Promise.all(voices.map((voice, place) => confirm(voice, numbers[place] ?? 0)));
     const left = await on.at.pool.query(

@@ -4,6 +4,10 @@ import { read } from '../../shared/api-client/read.js';
 const PAGE = 20;
 
 export const peopleQueries = {
+  team: queryOptions({
+    queryKey: ['people', 'team'],
+    queryFn: ({ signal }) => read('readTeam', { signal }),
+  }),
   at: (organisation: string) =>
     queryOptions({
       queryKey: ['people', 'at', organisation],

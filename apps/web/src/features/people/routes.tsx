@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { changeQueries } from '../../shared/changes/queries.js';
 import { rootRoute } from '../../shared/routing/root-route.js';
 import { peopleQueries } from './queries.js';
 
@@ -13,4 +14,12 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/people-page.js'), 'PeoplePage'),
 });
 
-export const peopleRoutes = [peopleRoute] as const;
+const teamRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/beheer/team',
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([queryClient.ensureQueryData(peopleQueries.team), queryClient.ensureQueryData(changeQueries.pending)]),
+  component: lazyRouteComponent(() => import('./pages/team-page.js'), 'TeamPage'),
+});
+
+export const peopleRoutes = [peopleRoute, teamRoute] as const;

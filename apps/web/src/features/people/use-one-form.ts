@@ -2,17 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import type { OpenForm } from './open-form.js';
 import type { Outcome } from './outcome.js';
 
-type OneForm = {
-  readonly form: OpenForm | undefined;
+type OneForm<Form> = {
+  readonly form: Form | undefined;
   readonly outcome: Outcome | undefined;
-  readonly onOpen: (form: OpenForm) => void;
+  readonly onOpen: (form: Form) => void;
   readonly onDone: (outcome: Outcome) => void;
   readonly onCancel: () => void;
 };
 
 /** One form at a time, and what came of the last. Who closes a form goes on where it was opened. */
-export const useOneForm = (): OneForm => {
-  const [form, setForm] = useState<OpenForm>();
+export const useOneForm = <Form extends { readonly kind: string } = OpenForm>(): OneForm<Form> => {
+  const [form, setForm] = useState<Form>();
   const [outcome, setOutcome] = useState<Outcome>();
   const opener = useRef<Element>(null);
   useEffect(() => {

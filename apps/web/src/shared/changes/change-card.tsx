@@ -11,7 +11,7 @@ import { formatDate, formatMoment } from '../format/dates.js';
 import { Deadline } from '../format/moment.js';
 import { m } from '../i18n/messages.js';
 import { AnswerChange } from './answer-change.js';
-import { cannotConfirmSentence } from './change-sentences.js';
+import { cannotConfirmSentence, teamRoleWord } from './change-sentences.js';
 import { changeTitle } from './change-title.js';
 
 const LOOKS: Readonly<Record<ChangeState, { readonly tone: Tone; readonly icon: IconName }>> = {
@@ -74,6 +74,7 @@ const SettingChanges = ({ change }: { readonly change: ChangeView }): ReactEleme
 
 const factsOf = (change: ChangeView): readonly Definition[] => [
   ...(change.personName === null ? [] : [{ term: m.change_fact_person(), value: change.personName }]),
+  ...(change.teamRole === null ? [] : [{ term: m.change_fact_team_role(), value: teamRoleWord(change) }]),
   ...(change.from === null ? [] : [{ term: m.change_fact_from(), value: formatDate(change.from) }]),
   ...(change.until === null ? [] : [{ term: m.change_fact_until(), value: formatDate(change.until) }]),
   { term: m.change_fact_reason(), value: <span className="sk-prewrap">{change.reason}</span> },

@@ -5,13 +5,21 @@ import { type KnownPerson, type PersonErrors, type PersonValues, SOMEBODY_NEW } 
 
 type Props = {
   readonly known: readonly KnownPerson[];
+  /** What those who are known have in common; else that they are of this organisation. */
+  readonly knownAs?: string;
   readonly values: PersonValues;
   readonly errors: PersonErrors;
   readonly onChange: (values: PersonValues) => void;
 };
 
 /** Somebody who is known at this organisation, or somebody new with a name, a function and an address. */
-export const PersonFields = ({ known, values, errors, onChange }: Props): ReactElement => {
+export const PersonFields = ({
+  known,
+  knownAs = m.people_who_known(),
+  values,
+  errors,
+  onChange,
+}: Props): ReactElement => {
   const set = (field: keyof PersonValues) => (value: string) => onChange({ ...values, [field]: value });
   return (
     <>
@@ -25,7 +33,7 @@ export const PersonFields = ({ known, values, errors, onChange }: Props): ReactE
             ...known.map(({ id, name, function: work }) => ({
               value: id,
               label: `${name}, ${work}`,
-              group: m.people_who_known(),
+              group: knownAs,
             })),
             { value: SOMEBODY_NEW, label: m.people_who_new(), group: m.people_who_other() },
           ]}

@@ -33,6 +33,9 @@ export const WaysOn = (): ReactElement => {
         {isTeam ? m.manage_bylaws_about_team() : m.manage_bylaws_about()}
       </Way>
       <Way link={<TextLink to="/beheer/eigenaren">{m.manage_owners()}</TextLink>}>{m.manage_owners_about()}</Way>
+      <Way link={<TextLink to="/beheer/team">{m.manage_team()}</TextLink>}>
+        {isTeam ? m.manage_team_about_team() : m.manage_team_about()}
+      </Way>
       <Way
         link={
           <TextLink to="/organisaties" search={{ part: 'partner' }}>

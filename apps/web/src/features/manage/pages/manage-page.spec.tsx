@@ -174,11 +174,12 @@ describe('the ways on', () => {
       .getAllByRole('link')
       .map((link) => [link.textContent, link.getAttribute('href')]);
 
-  it('lead the programme manager to the rules, the owners, the partners and the resources', async () => {
+  it('lead the programme manager to the rules, the owners, its own team, the partners and the resources', async () => {
     await open(manager());
     expect(links()).toEqual([
       ['Reglement', '/beheer/reglement'],
       ['Eigenaren en mandaten', '/beheer/eigenaren'],
+      ['Programmateam', '/beheer/team'],
       ['Partners', '/organisaties?part=partner'],
       ['Middelen', '/middelen'],
     ]);
@@ -194,6 +195,7 @@ describe('the ways on', () => {
       ['Mensen van Gemeente Hengelo', '/organisaties/gemeente-hengelo/mensen'],
       ['Reglement', '/beheer/reglement'],
       ['Eigenaren en mandaten', '/beheer/eigenaren'],
+      ['Programmateam', '/beheer/team'],
       ['Partners', '/organisaties?part=partner'],
     ]);
   });

@@ -5,12 +5,12 @@ import { useAct } from '../../../shared/api-client/use-act.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
 import { findingAt } from '../../../shared/forms/finding-at.js';
-import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { useSession } from '../../../shared/session/session.js';
-import { TextArea, TextField } from '../../../ui/field.js';
+import { TextField } from '../../../ui/field.js';
 import { canCorrectAddress } from '../help.js';
 import type { FormProps } from './form-props.js';
+import { ResetFields } from './reset-fields.js';
 
 type Props = FormProps & { readonly person: OrganisationPerson };
 
@@ -65,42 +65,8 @@ export const InvitationForm = ({ at, person, onDone, onCancel }: Props): ReactEl
   );
 };
 
-/** Takes away with what somebody signed in, for who lost it; says first what that does. */
+/** Takes away with what somebody signed in, for who lost it. */
 export const ResetForm = ({ at, person, onDone, onCancel }: Props): ReactElement => {
-  const { name } = person;
-  const [reason, setReason] = useState('');
   const act = useAct('resetSignIn', { params: paramsOf({ at, person }), touches: RECORD });
-  const submit = async (): Promise<void> => {
-    if (!(await act.submit({ reason })).ok) return;
-    onDone({ title: m.people_reset_done_title(), lines: [m.people_reset_done({ name })], hasLetter: true });
-  };
-  return (
-    <ActForm
-      label={m.people_reset_of({ name })}
-      action={m.people_reset()}
-      danger
-      startsFocused
-      isBusy={act.isBusy}
-      failure={<ActFailure act={act} />}
-      onSubmit={() => void submit()}
-      onCancel={onCancel}
-    >
-      <div className="sk-stack sk-stack--tight">
-        <p>{m.people_reset_about()}</p>
-        <ul>
-          <li>{m.people_reset_step_ends({ name })}</li>
-          <li>{m.people_reset_step_means({ name })}</li>
-          <li>{m.people_reset_step_link({ name, email: person.email ?? m.people_email_unknown() })}</li>
-        </ul>
-        <p>{m.people_reset_sure({ name })}</p>
-      </div>
-      <TextArea
-        label={m.people_reset_reason()}
-        value={reason}
-        error={issueFor(act, 'reason')}
-        limit={limitOf(TEXT_LIMITS.reason)}
-        onChange={setReason}
-      />
-    </ActForm>
-  );
+  return <ResetFields person={person} act={act} onDone={onDone} onCancel={onCancel} />;
 };

@@ -1,11 +1,10 @@
-import type { OrganisationPeople, OrganisationPerson, SignedInPerson } from '@samenkoers/contract';
+import type { OrganisationPerson } from '@samenkoers/contract';
 import type { ReactElement } from 'react';
 import { formatDay } from '../../../shared/format/dates.js';
 import { m } from '../../../shared/i18n/messages.js';
 import { Button } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
-import { canHelp } from '../help.js';
-import type { OpenForm } from '../open-form.js';
+import type { HelpForm } from '../open-form.js';
 
 const signedInWords = ({ hasSignedIn, means }: OrganisationPerson): string => {
   if (!hasSignedIn) return m.people_access_never();
@@ -18,7 +17,7 @@ const HelpButton = ({
   onOpen,
 }: {
   readonly person: OrganisationPerson;
-  readonly onOpen: (form: OpenForm) => void;
+  readonly onOpen: (form: HelpForm) => void;
 }) => {
   const again = person.invitedAt === null ? m.people_invite_first() : m.people_invite_again();
   const words = person.hasSignedIn ? m.people_reset() : again;
@@ -33,15 +32,14 @@ const HelpButton = ({
 };
 
 type Props = {
-  readonly at: OrganisationPeople;
   readonly people: readonly OrganisationPerson[];
-  readonly who: SignedInPerson;
-  readonly onOpen: (form: OpenForm) => void;
+  /** Whom this person may help in again. */
+  readonly isHelped: (personId: string) => boolean;
+  readonly onOpen: (form: HelpForm) => void;
 };
 
 /** Addresses, invitations, and how people sign in: for who looks after them. */
-export const AccessTable = ({ at, people, who, onOpen }: Props): ReactElement => {
-  const isHelped = canHelp(at, who);
+export const AccessTable = ({ people, isHelped, onOpen }: Props): ReactElement => {
   const columns: readonly Column<OrganisationPerson>[] = [
     { key: 'person', header: m.people_col_person(), cell: ({ name }) => name },
     { key: 'email', header: m.people_col_email(), cell: ({ email }) => email ?? '–' },

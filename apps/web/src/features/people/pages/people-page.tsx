@@ -16,7 +16,7 @@ import { OutcomeMessage } from '../components/outcome-message.js';
 import { PeopleHistory } from '../components/people-history.js';
 import type { SectionProps } from '../components/section-props.js';
 import { SpeakersSection } from '../components/speakers-section.js';
-import { presentAt } from '../help.js';
+import { canHelp, presentAt } from '../help.js';
 import { peopleQueries } from '../queries.js';
 import { useOneForm } from '../use-one-form.js';
 
@@ -75,7 +75,7 @@ const People = ({ at }: { readonly at: OrganisationPeople }): ReactElement => {
         <Section id="access" title={m.people_access_title()}>
           <p>{m.people_access_about()}</p>
           <OpenedForm {...section} kinds={['invite', 'resetSignIn']} />
-          <AccessTable at={at} people={people} who={person} onOpen={oneForm.onOpen} />
+          <AccessTable people={people} isHelped={canHelp(at, person)} onOpen={oneForm.onOpen} />
         </Section>
       )}
       <Section id="history" title={m.people_history_title()}>
