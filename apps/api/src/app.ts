@@ -29,7 +29,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     requestTimeout: REQUEST_TIMEOUT,
     // A request that is under way is answered before the server stops; only idle connections are cut.
     forceCloseConnections: 'idle',
-    trustProxy: config.trustProxy === 0 ? false : (_address: string, hop: number) => hop <= config.trustProxy,
+    // Hops are counted from the connection itself, which is 0: of so many proxies, the last is at one less.
+    trustProxy: config.trustProxy === 0 ? false : (_address: string, hop: number) => hop < config.trustProxy,
     genReqId: () => randomUUID(),
     // What is not even an address is answered like any address that is not there.
     frameworkErrors: refuseAddress,

@@ -28,6 +28,8 @@ export interface Endpoint {
   readonly redirect?: true;
   /** Only for who showed at most `FRESH_MINUTES` ago who it is; else `authentication-stale`. */
   readonly fresh?: true;
+  /** Makes another way to sign in, which outlives the session: not for who came in with an emergency code. */
+  readonly lasting?: true;
   readonly status?: 200 | 201 | 204;
   /** Commands that are not tied to a person yet (signing in) or are idempotent by nature carry no key. */
   readonly withoutKey?: true;

@@ -137,6 +137,7 @@ export const identityEndpoints = {
     summary: 'Make a sheet of emergency codes to print and lock away; those of an earlier sheet stop working',
     permission: 'emergency:prepare',
     fresh: true,
+    lasting: true,
     view: z.object({ codes: z.array(z.string()) }),
     status: 201,
     // A key would keep the codes with the answer.
@@ -179,6 +180,7 @@ export const identityEndpoints = {
     summary: 'Link your account at an identity provider: the address to go to',
     permission: 'public',
     fresh: true,
+    lasting: true,
     params: z.strictObject({ provider: Id }),
     view: z.object({ location: z.url() }),
     withoutKey: true,
@@ -245,6 +247,7 @@ export const identityEndpoints = {
     summary: 'Begin to make a passkey',
     permission: 'public',
     fresh: true,
+    lasting: true,
     view: PasskeyRegistrationOptions,
     withoutKey: true,
     problems: ['not-signed-in'],
@@ -255,6 +258,7 @@ export const identityEndpoints = {
     summary: 'Keep the passkey that was made',
     permission: 'public',
     fresh: true,
+    lasting: true,
     body: z.strictObject({
       id: CredentialId,
       clientDataJSON: Base64url(4_000),

@@ -150,12 +150,28 @@ describe('where the record is real', () => {
       on.at.visitor.send('POST', '/session/emergency-codes', undefined, headers);
     const [code = ''] = (await again({ cookie: `samenkoers=${token}` })).json().codes;
     const own = cookieOf(await use(on.at, code));
-    expect((await again(own)).statusCode).toBe(201);
+    const binding = () => on.at.visitor.send('POST', '/changes', {}, own);
+    expect((await binding()).json().code).toBe('invalid-input');
     await on.at.pool.query(
       `UPDATE session SET authenticated_at = authenticated_at - interval '16 minutes' WHERE method = 'emergency'`,
     );
-    expect((await again(own)).json().code).toBe('authentication-stale');
+    expect((await binding()).json().code).toBe('authentication-stale');
     expect((await on.at.visitor.get('/session/emergency-codes', own)).statusCode).toBe(200);
+  });
+
+  test('makes no way in that outlives it: no sheet, no passkey, no linked account', async () => {
+    const on = await stage();
+    at = on.at;
+    const [code = ''] = await make(on.manager);
+    const own = cookieOf(await use(on.at, code));
+    for (const path of [
+      '/session/emergency-codes',
+      '/session/passkey-registration',
+      '/session/providers/019a0000-0000-7000-8000-000000000000/link',
+    ]) {
+      expect([path, (await on.at.visitor.send('POST', path, undefined, own)).json().code]).toEqual([path, 'forbidden']);
+    }
+    expect((await on.manager.get('/session/emergency-codes')).json().left).toBe(7);
   });
 
   test('an address that tries too many codes waits', async () => {

@@ -10,7 +10,7 @@ import { DOOR_POOL, POOL } from '../../platform/persistence/persistence.module.j
 import { inProgramme } from '../../platform/persistence/programme-now.js';
 import type { Actor } from './actor.js';
 import { deviceOf } from './device.js';
-import { demoPeople, demoProgrammes } from './queries/demo-people.js';
+import { demoPeople, demoProgrammes, isDemoPerson } from './queries/demo-people.js';
 import { presentSession } from './session.presenter.js';
 import { devicesOf, endSession, endSessionsOf, type NewSession, startSession } from './session.repository.js';
 
@@ -54,7 +54,9 @@ export class Sessions {
     this.onlyInDemo();
     for (const { id: programmeId } of await demoProgrammes(this.door)) {
       const newcomer = { programmeId, personId, method: 'demo' } as const;
-      const caller = await inProgramme(programmeId, () => this.begin(newcomer, request, reply));
+      const caller = await inProgramme(programmeId, async () =>
+        (await isDemoPerson(this.pool, programmeId, personId)) ? this.begin(newcomer, request, reply) : undefined,
+      );
       if (caller !== undefined) return this.presentCaller(caller);
     }
     throw new ProblemError('not-found');

@@ -63,6 +63,7 @@ export class Admission {
       if (!caller.principal.permissions.has(endpoint.permission)) throw new ProblemError('forbidden');
     }
     if (endpoint.fresh && !this.isFresh(caller)) throw new ProblemError('authentication-stale');
+    if (endpoint.lasting && caller.authentication?.method === 'emergency') throw new ProblemError('forbidden');
   }
 
   /** A seeded person of a demonstration has nothing to show; anyone else showed lately who it is. */

@@ -1,8 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Endpoint } from '@samenkoers/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { catchError, concatMap, defer, map, type Observable, throwError } from 'rxjs';
+import { catchError, concatMap, map, type Observable, throwError, timer } from 'rxjs';
 import { Admission } from '../auth/admission.js';
 import { RightsMoved } from '../persistence/failures.js';
 import { SharedView } from '../persistence/shared-views.js';
@@ -16,8 +17,9 @@ export interface Redirect {
   readonly location: string;
 }
 
-/** How often a request is judged at most. */
-const JUDGED = 5;
+/** How often a request is judged at most; between two times it waits a little, so that many who came at once do not meet again. */
+const JUDGED = 12;
+const A_LITTLE = [5, 60] as const;
 
 type Handled = SharedView | Answer<SharedView> | Answer<Recorded<object>> | Answer<object> | object | undefined;
 
@@ -56,7 +58,8 @@ export class AnswerInterceptor implements NestInterceptor {
     return next.handle().pipe(
       catchError((error: unknown) => {
         if (!(error instanceof RightsMoved) || times <= 1) return throwError(() => error);
-        return defer(() => this.admission.admitAgain(endpoint, request)).pipe(
+        return timer(randomInt(...A_LITTLE)).pipe(
+          concatMap(() => this.admission.admitAgain(endpoint, request)),
           concatMap(() => this.handle(next, endpoint, request, times - 1)),
         );
       }),

@@ -38,3 +38,19 @@ test('an address that asks too much waits, whoever it says it is; another addres
   expect(codes.at(-1)).toBe(429);
   expect((await ask('192.0.2.8')).statusCode).toBe(200);
 });
+
+test('behind one proxy an address is what that proxy saw, whatever a request says came before it', async () => {
+  const behind = await startTestApp({ TRUST_PROXY: '1', RATE_PER_ADDRESS: '2' });
+  await insertProgramme(behind.pool, { owners: 1 });
+  const server = behind.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const ask = async (forwarded: string) =>
+    (await server.inject({ url: '/api/v1/programme', headers: { 'x-forwarded-for': forwarded } })).statusCode;
+  const asked = [
+    await ask('203.0.113.1, 192.0.2.7'),
+    await ask('203.0.113.2, 192.0.2.7'),
+    await ask('203.0.113.3, 192.0.2.7'),
+  ];
+  expect(asked).toEqual([200, 200, 429]);
+  expect(await ask('203.0.113.3, 192.0.2.8')).toBe(200);
+  await behind.close();
+});

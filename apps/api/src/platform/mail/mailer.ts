@@ -4,6 +4,9 @@ import { CONFIG, type Config } from '../config/config.js';
 import { DemoPost } from './demo-post.js';
 import type { Letter } from './letter.js';
 
+/** A mail server that does not answer is given up well before another instance tries the same letter, in milliseconds. */
+const PATIENCE = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 20_000 };
+
 /** Sends mail through the server of `SMTP_URL`; in a demonstration without one, to a post office of its own. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
@@ -40,6 +43,6 @@ export class Mailer implements OnApplicationShutdown {
   /** Loaded when the first letter is sent: a start need not wait for it. */
   private async connect(): Promise<Transporter> {
     const { createTransport } = await import('nodemailer');
-    return createTransport(this.config.mail.smtpUrl ?? (await this.demoPost.open()));
+    return createTransport({ url: this.config.mail.smtpUrl ?? (await this.demoPost.open()), ...PATIENCE });
   }
 }

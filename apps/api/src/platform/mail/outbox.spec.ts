@@ -28,7 +28,7 @@ const letter = (to: string) => ({ to, subject: 'Uitnodiging', text: 'Welkom' });
 const waiting = async (at: TestApp) => (await at.pool.query('SELECT attempts FROM letter')).rows;
 
 async function until(holds: () => Promise<boolean> | boolean) {
-  for (let tries = 0; tries < 200 && !(await holds()); tries += 1) await wait(20);
+  for (let tries = 0; tries < 1_000 && !(await holds()); tries += 1) await wait(20);
   expect(await holds()).toBe(true);
 }
 

@@ -23,6 +23,15 @@ export const demoPeople = (pool: pg.Pool, programmeId: string): Promise<DemoPers
     ORDER BY "isOwner" DESC, o.kind NULLS FIRST, o.name, min(m.capacity), p.name`,
   );
 
+/** Whether this is one of the seeded people of a programme; who was invited in a demonstration signs in like anybody. */
+export const isDemoPerson = async (pool: pg.Pool, programmeId: string, personId: string): Promise<boolean> =>
+  (
+    await rowsOf(
+      pool,
+      sql`SELECT 1 AS found FROM person WHERE programme_id = ${programmeId}::uuid AND id = ${personId}::uuid AND is_example`,
+    )
+  ).length > 0;
+
 interface DemoProgramme {
   readonly id: string;
   readonly slug: string;

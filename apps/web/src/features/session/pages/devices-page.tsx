@@ -8,6 +8,7 @@ import { m } from '../../../shared/i18n/messages.js';
 import { may, useSession } from '../../../shared/session/session.js';
 import { useLeave } from '../../../shared/session/use-leave.js';
 import { Button } from '../../../ui/button.js';
+import { Alert } from '../../../ui/message.js';
 import { PageTitle } from '../../../ui/page-title.js';
 import { Section } from '../../../ui/structure.js';
 import { deviceName } from '../components/device-name.js';
@@ -61,8 +62,16 @@ export const DevicesPage = (): ReactElement => {
           <Device key={device.id} device={device} />
         ))}
       </ul>
-      <MeansSection />
-      {may(session, 'emergency:prepare') ? <EmergencyCodesSection onMade={setCodes} /> : null}
+      {person?.signedInBy === 'emergency' ? (
+        <Alert title={m.emergency_nothing_lasting_title()}>
+          <p>{m.emergency_nothing_lasting()}</p>
+        </Alert>
+      ) : (
+        <>
+          <MeansSection />
+          {may(session, 'emergency:prepare') ? <EmergencyCodesSection onMade={setCodes} /> : null}
+        </>
+      )}
       <Section title={m.devices_everywhere_title()}>
         <p>{m.devices_everywhere_about()}</p>
         <div>

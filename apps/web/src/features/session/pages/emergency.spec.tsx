@@ -78,6 +78,13 @@ describe('the sheet of emergency codes', () => {
     expect(calls('readEmergencyCodes')).toEqual([]);
   });
 
+  it('makes nothing that outlives it while one works with emergency access', async () => {
+    await open({ ...MANAGER, signedInBy: 'emergency' });
+    expect(await screen.findByText('Hier maakt u nu niets nieuws')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Noodcodes' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Passkey maken op dit apparaat' })).toBeNull();
+  });
+
   it('tells how many are left and that a new sheet ends the old one; shows the codes once, to print', async () => {
     api.on('readEmergencyCodes', answer('readEmergencyCodes', { left: 6, madeAt: '2026-03-02T09:00:00.000Z' }));
     const user = await open();
