@@ -79,6 +79,7 @@ describe('the sheet of emergency codes', () => {
   });
 
   it('makes nothing that outlives it while one works with emergency access', async () => {
+    api.on('readEmergencyCodes', answer('readEmergencyCodes', { left: 6, madeAt: '2026-03-02T09:00:00.000Z' }));
     await open({ ...MANAGER, signedInBy: 'emergency' });
     expect(await screen.findByText('Hier maakt u nu niets nieuws')).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'Noodcodes' })).toBeNull();
