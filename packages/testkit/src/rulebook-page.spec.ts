@@ -78,8 +78,9 @@ describe('the mandates on the page are given as the rule does', () => {
       const given = giveMandate({
         mandate: mandateIn(asked),
         giverId: 'coordinator',
-        roles: [],
+        team: [],
         isOwner: true,
+        ownerUntil: null,
         held: record === 'nothing' ? [] : record.split(', ').map(mandateIn),
         succeedsId,
         now: 100,
@@ -104,16 +105,25 @@ describe('who confirms on the page is who the rule lets confirm', () => {
     coordinates: [],
     ...other,
   });
-  const outside = [person('team', { isStaff: true }), person('other voice', { speaksFor: ['other'] })];
   const ofOwner = [person('voice', { speaksFor: ['owner'] }), person('coordinator', { coordinates: ['owner'] })];
-  const ORDER = ['team', 'voice', 'coordinator', 'other voice'];
-  const told = rowsBelow('Change', 'Proposed by', 'Owner has somebody else', 'Confirmed by');
+  const elsewhere = [person('other voice', { speaksFor: ['other'] })];
+  const everybody = [person('team', { isStaff: true }), ...ofOwner, ...elsewhere];
+  const told = rowsBelow('Change', 'Proposed by', 'Who there is', 'Confirmed by');
+  const THERE: Readonly<Record<string, readonly ChangePerson[]>> = {
+    'somebody of that owner': [...ofOwner, ...elsewhere],
+    'nobody of that owner any more': elsewhere,
+    'never anybody of that owner': elsewhere,
+    'nobody of any owner': [],
+    anybody: [...ofOwner, ...elsewhere],
+  };
 
   test.each(told.map((row) => row as [string, string, string, string]))(
     '%s by %s, %s: %s',
-    (kind, by, others, answer) => {
-      const present = others === 'yes' ? ofOwner : [];
-      const confirming = [...outside, ...present].filter((each) => {
+    (kind, by, there, answer) => {
+      const present = THERE[there] ?? [];
+      const isTold = everybody.filter(({ isStaff }) => isStaff).concat(present);
+      const idsOf = (people: readonly ChangePerson[]) => people.map(({ personId }) => personId);
+      const confirming = isTold.filter((each) => {
         const refusal = whyCannotConfirm({
           change: {
             kind: kind as ChangeKind,
@@ -125,13 +135,23 @@ describe('who confirms on the page is who the rule lets confirm', () => {
             lapsesAt: lapseOf(0),
           },
           person: each,
-          voices: present.map(({ personId }) => personId),
+          proposer: person('proposer', by === 'team' ? { isStaff: true } : { coordinates: ['owner'] }),
+          voices: {
+            ofOwner: idsOf(ofOwner.filter((one) => present.includes(one))),
+            everOfOwner: there !== 'never anybody of that owner',
+            ofOwners: idsOf(present.filter(({ speaksFor }) => speaksFor.length > 0)),
+          },
           now: 0,
         });
         return refusal === null;
       });
-      const names = confirming.map(({ personId }) => personId);
-      expect(ORDER.filter((name) => names.includes(name)).join(', ')).toBe(answer);
+      const names = idsOf(confirming);
+      expect(
+        idsOf(everybody)
+          .filter((name) => names.includes(name))
+          .join(', '),
+      ).toBe(answer);
+      expect(Object.keys(THERE)).toContain(there);
     },
   );
 

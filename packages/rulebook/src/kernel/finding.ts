@@ -37,6 +37,8 @@ export const FINDING_CODES = [
   'already-signed-in-before', // { personId }
   'address-unknown', // { personId }
   'address-of-another', // { email }
+  'holds-elsewhere', // { personId }
+  'holds-nothing-yet', // { personId }
   // ownership
   'ownership-starts-in-past', // { from, today }
   'ownership-period-reversed', // { from, until }
@@ -44,12 +46,16 @@ export const FINDING_CODES = [
   'ownership-end-in-past', // { until, today }
   'ownership-not-running', // { organisationId, until }
   'last-owner', // { organisationId }
+  'owner-in-running-round', // { organisationId, closes }
   // a change that a second person confirms
   'change-answered',
   'change-lapsed',
   'change-proposed-by-oneself',
   'change-about-oneself',
+  'change-proposer-left',
+  'change-address-differs', // { personId }
   'change-waits-for-owner',
+  'change-waits-for-owners',
   'change-not-yours-to-confirm',
   // theme lines: { themeLineId, succeeds }
   'theme-line-succeeds-unknown',

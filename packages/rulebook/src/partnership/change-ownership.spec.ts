@@ -45,13 +45,27 @@ describe('an organisation becomes an owner', () => {
 
 describe('an ownership ends', () => {
   const end = (until: string, ...ownerships: readonly Owned[]) =>
-    told(checkOwnershipEnd({ organisationId: 'almelo', until, ownerships, today }));
+    told(checkOwnershipEnd({ organisationId: 'almelo', until, ownerships, closingDays: [], today }));
   const almelo = owned('almelo', '2022-01-01');
   const borne = owned('borne', '2022-01-01');
 
   test('today at the earliest, while another owner stays', () => {
     expect(end(today, almelo, borne)).toEqual([]);
     expect(end('2026-03-09', almelo, borne)).toEqual([['ownership-end-in-past', { until: '2026-03-09', today }]]);
+  });
+
+  test.each([
+    ['on the last closing day', '2026-04-02', []],
+    [
+      'between two closing days',
+      '2026-04-01',
+      [['owner-in-running-round', { organisationId: 'almelo', closes: '2026-04-02' }]],
+    ],
+    ['before both', '2026-03-15', [['owner-in-running-round', { organisationId: 'almelo', closes: '2026-04-02' }]]],
+  ])('not before the rounds close in which it has a seat: %s', (_, until, found) => {
+    const closingDays = ['2026-04-02', '2026-03-20'];
+    const ownerships = [almelo, borne];
+    expect(told(checkOwnershipEnd({ organisationId: 'almelo', until, ownerships, closingDays, today }))).toEqual(found);
   });
 
   test.each([
@@ -129,7 +143,8 @@ test('however owners come and go, no day that had an owner is left without one',
       }
       const after = ends.reduce<readonly Owned[]>((ownerships, [organisationId, until]) => {
         const on = dayOf(until);
-        if (checkOwnershipEnd({ organisationId, until: on, ownerships, today: first }).length > 0) return ownerships;
+        if (checkOwnershipEnd({ organisationId, until: on, ownerships, closingDays: [], today: first }).length > 0)
+          return ownerships;
         ended += 1;
         return ownerships.map((each) =>
           each.organisationId === organisationId && hasOwner([each], on) ? { ...each, until: on } : each,

@@ -34,15 +34,21 @@ export function checkOwnershipBegin(input: {
 
 /**
  * What stands in the way of an ownership ending after `until`: it does not run then, that day is past, or a day would come
- * that has nobody left to decide. An owner that ends later itself does not take the place of this one for ever.
+ * that has nobody left to decide. An owner that ends later itself does not take the place of this one for ever. A round keeps
+ * the seats with which it opened, so an owner stays up to the closing day of every round in which it has one: nobody could
+ * speak for its seat after that.
+ *
+ * @param closingDays of the rounds that are not settled in which this organisation has a seat.
  */
 export function checkOwnershipEnd(input: {
   readonly organisationId: string;
   readonly until: CalendarDate;
   readonly ownerships: readonly Owned[];
+  readonly closingDays: readonly CalendarDate[];
   readonly today: CalendarDate;
 }): readonly Finding[] {
-  const { organisationId, until, ownerships, today } = input;
+  const { organisationId, until, ownerships, closingDays, today } = input;
+  const closes = [...closingDays].sort().at(-1);
   const running = ownerships.find(
     (owned) => owned.organisationId === organisationId && owned.from <= until && runsOnAfter(owned, until),
   );
@@ -51,6 +57,7 @@ export function checkOwnershipEnd(input: {
     ...when(until < today, 'ownership-end-in-past', { until, today }),
     ...when(running === undefined, 'ownership-not-running', { organisationId, until }),
     ...when(running !== undefined && !haveOwner(rest, until, running.until), 'last-owner', { organisationId }),
+    ...(closes !== undefined && until < closes ? when(true, 'owner-in-running-round', { organisationId, closes }) : []),
   ];
 }
 

@@ -69,7 +69,9 @@ export const CONFIRM_REFUSALS = [
   'change-lapsed',
   'change-proposed-by-oneself',
   'change-about-oneself',
+  'change-proposer-left',
   'change-waits-for-owner',
+  'change-waits-for-owners',
   'change-not-yours-to-confirm',
 ] as const;
 /** Why somebody cannot confirm or decline a change. */
@@ -80,32 +82,62 @@ export function changeStateAt(change: Pick<ProposedChange, 'state' | 'lapsesAt'>
   return change.state === 'pending' && change.lapsesAt <= now ? 'lapsed' : change.state;
 }
 
-/**
- * Why somebody cannot confirm or decline a change (rulebook.md#1); null when it can. The second person is never the one who proposed, nor
- * the one it is about. By-laws, ownership and the programme team itself: somebody of that team, or who speaks for an owner. A coordinator:
- * somebody of that owner when it has anybody else who can, as the team must not hand out an owner's own rights by itself;
- * when the owner's own coordinator proposed it, somebody of the team as well.
- *
- * @param voices who of that owner could confirm: mandates and coordinators in force.
- */
-export function whyCannotConfirm(input: {
+/** Who could speak up about a change, as it is now. */
+export interface Voices {
+  /** Of the owner it is about: mandates and coordinators in force. */
+  readonly ofOwner: readonly string[];
+  /** Whether that owner ever had a mandate or a coordinator. */
+  readonly everOfOwner: boolean;
+  /** Everybody with a mandate in force for any owner. */
+  readonly ofOwners: readonly string[];
+}
+
+/** A change with who looks at it, who proposed it (by its rights of now), and who could speak up. */
+export interface ConfirmQuestion {
   readonly change: ProposedChange;
   readonly person: ChangePerson;
-  readonly voices: readonly string[];
+  readonly proposer: ChangePerson;
+  readonly voices: Voices;
   readonly now: Instant;
-}): ConfirmRefusal | null {
-  const { change, person, now } = input;
+}
+
+/**
+ * Why somebody cannot confirm or decline a change (rulebook.md#1); null when it can. The second person is never the one
+ * who proposed, nor the one it is about, and nobody asks for it any more when the proposer may no longer propose it. The
+ * programme team decides nothing in the name of owners: by-laws and ownership are confirmed by who speaks for an owner, and
+ * what the team proposes about an owner's coordinator by that owner, as far as there is anybody.
+ */
+export function whyCannotConfirm({ change, person, proposer, voices, now }: ConfirmQuestion): ConfirmRefusal | null {
   const state = changeStateAt(change, now);
   if (state === 'lapsed') return 'change-lapsed';
   if (state !== 'pending') return 'change-answered';
   if (person.personId === change.proposedById) return 'change-proposed-by-oneself';
   if (person.personId === change.subjectId) return 'change-about-oneself';
-  if (!isAboutCoordinator(change.kind)) {
-    return person.isStaff || person.speaksFor.length > 0 ? null : 'change-not-yours-to-confirm';
-  }
+  if (!mayProposeChange(change, proposer)) return 'change-proposer-left';
+  if (isAboutTeam(change.kind)) return ofTeamOrVoice(person);
+  if (!isAboutCoordinator(change.kind)) return whenOwnersSpeak(change, person, voices);
   const owner = change.organisationId ?? '';
-  if (person.speaksFor.includes(owner) || person.coordinates.includes(owner)) return null;
-  if (!person.isStaff) return 'change-not-yours-to-confirm';
-  const ownerCan = input.voices.some((id) => id !== change.proposedById && id !== change.subjectId);
-  return change.byStaff && ownerCan ? 'change-waits-for-owner' : null;
+  if (!person.isStaff && (person.speaksFor.includes(owner) || person.coordinates.includes(owner))) return null;
+  const isByStaff = change.byStaff || proposer.isStaff;
+  if (!isByStaff) return person.isStaff ? null : 'change-not-yours-to-confirm';
+  if (othersAmong(voices.ofOwner, change)) {
+    return person.isStaff ? 'change-waits-for-owner' : 'change-not-yours-to-confirm';
+  }
+  if (voices.everOfOwner) return whenOwnersSpeak(change, person, voices);
+  return person.isStaff ? null : 'change-not-yours-to-confirm';
 }
+
+const isAboutTeam = (kind: ChangeKind): boolean => kind === 'teamAppointed' || kind === 'teamEnded';
+
+const ofTeamOrVoice = (person: ChangePerson): ConfirmRefusal | null =>
+  person.isStaff || person.speaksFor.length > 0 ? null : 'change-not-yours-to-confirm';
+
+/** Somebody who speaks for an owner, whichever; the team only in a programme in which nobody else does. */
+function whenOwnersSpeak(change: ProposedChange, person: ChangePerson, { ofOwners }: Voices): ConfirmRefusal | null {
+  if (person.isStaff) return othersAmong(ofOwners, change) ? 'change-waits-for-owners' : null;
+  return person.speaksFor.length > 0 ? null : 'change-not-yours-to-confirm';
+}
+
+/** Whether anybody is there besides who proposed a change and whom it is about. */
+const othersAmong = (people: readonly string[], { proposedById, subjectId }: ProposedChange): boolean =>
+  people.some((id) => id !== proposedById && id !== subjectId);

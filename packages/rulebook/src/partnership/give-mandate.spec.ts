@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { giveMandate, type MandateToGive } from './give-mandate.js';
 import { MANDATE_CAPACITIES, type Mandate } from './mandates.js';
-import { ROLES } from './vocabulary.js';
 
 const mandate = (other: Partial<Mandate> = {}): Omit<Mandate, 'id'> => ({
   personId: 'ann',
@@ -23,8 +22,9 @@ const give = (other: Partial<MandateToGive> = {}) =>
   giveMandate({
     mandate: mandate(),
     giverId: 'coordinator',
-    roles: [],
+    team: [],
     isOwner: true,
+    ownerUntil: null,
     held: [],
     succeedsId: null,
     now: 100,
@@ -39,16 +39,43 @@ describe('a mandate is given', () => {
     expect(codesOf(give({ mandate: mandate({ until: 101 }) }))).toEqual([]);
   });
 
-  test('never to who runs the process; to a coordinator or contact it can be', () => {
-    const refused = ROLES.filter((role) => codesOf(give({ roles: ['coordinator', role] })).length > 0);
-    expect(refused).toEqual(['programmeManager', 'programmeTeam']);
+  test.each([
+    ['runs it without an end', 0, null, null, true],
+    ['stops before it begins', 0, 100, null, false],
+    ['stops just after it begins', 0, 101, null, true],
+    ['starts while it runs', 500, null, null, true],
+    ['starts while it runs, and it has an end', 500, null, 501, true],
+    ['starts when it ended', 500, null, 500, false],
+    ['was to start, and never did', 500, 500, null, false],
+  ] as const)('never to who runs the process at any moment of it: who %s', (_, from, stops, until, refused) => {
+    const team = [{ personId: 'ann', from, until: stops }];
+    const given = give({ mandate: mandate({ until }), team });
+    expect(codesOf(given)).toEqual(refused ? ['mandate-for-programme-team'] : []);
+    expect(codesOf(give({ mandate: mandate({ personId: 'cas', until }), team }))).toEqual([]);
+  });
+
+  test.each([
+    [null, null, null],
+    [null, 300, 300],
+    [200, null, 200],
+    [200, 300, 200],
+    [400, 300, 300],
+  ])('until %s, while the ownership ends at %s: until %s', (until, ownerUntil, ends) => {
+    const given = give({ mandate: mandate({ until }), ownerUntil });
+    expect(given).toEqual({ ok: true, value: { mandate: mandate({ until: ends }), ended: null } });
+  });
+
+  test('what is capped by the ownership meets nobody who comes after it', () => {
+    const toCome = [held('m1', { from: 300 })];
+    expect(codesOf(give({ held: toCome, ownerUntil: 300 }))).toEqual([]);
+    expect(codesOf(give({ held: toCome, ownerUntil: 301 }))).toEqual(['representative-already-appointed']);
   });
 
   test('not in the past, not to oneself, not for a partner, and with an end after its beginning: all at once', () => {
     const given = give({
       mandate: mandate({ from: 99, until: 99 }),
       giverId: 'ann',
-      roles: ['programmeTeam'],
+      team: [{ personId: 'ann', from: 0, until: null }],
       isOwner: false,
     });
     expect(given).toEqual({

@@ -2,15 +2,17 @@ import { type Finding, when } from '../kernel/finding.js';
 import type { Instant } from '../kernel/instant.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Mandate } from './mandates.js';
-import { type Role, runsTheProcess } from './vocabulary.js';
+import type { TeamTerm } from './programme-team.js';
 
 export interface MandateToGive {
   readonly mandate: Omit<Mandate, 'id'>;
   readonly giverId: string;
-  /** Roles of the person that run when the mandate begins. */
-  readonly roles: readonly Role[];
+  /** Every role in the programme team, of anybody, ended or to come too. */
+  readonly team: readonly Omit<TeamTerm, 'role'>[];
   /** Whether the organisation is an owner on the first day. */
   readonly isOwner: boolean;
+  /** When the ownership of that day ends; null when no end is on record. */
+  readonly ownerUntil: Instant | null;
   /** Every mandate for this organisation. */
   readonly held: readonly Mandate[];
   /** The mandate of a representative that ends where this one begins. */
@@ -25,11 +27,14 @@ export interface GivenMandate {
 }
 
 /**
- * Lets a person speak for an owner (rulebook.md#1): never somebody who runs the process, never oneself, one
- * representative at a time, each person in one capacity at a time, and not in the past.
+ * Lets a person speak for an owner (rulebook.md#1): never somebody who runs the process at any moment of it, never oneself,
+ * one representative at a time, each person in one capacity at a time, and not in the past. Nobody speaks for who is an
+ * owner no more: a mandate ends with the ownership at the latest.
  */
-export function giveMandate(input: MandateToGive): Result<GivenMandate, readonly Finding[]> {
-  const { mandate, succeedsId } = input;
+export function giveMandate(asked: MandateToGive): Result<GivenMandate, readonly Finding[]> {
+  const { succeedsId } = asked;
+  const mandate = { ...asked.mandate, until: earliest(asked.mandate.until, asked.ownerUntil) };
+  const input = { ...asked, mandate };
   const succeeded = input.held.find(({ id }) => id === succeedsId);
   const standing = input.held
     .map((held) => (held.id === succeedsId ? { ...held, until: mandate.from } : held))
@@ -48,10 +53,14 @@ export function giveMandate(input: MandateToGive): Result<GivenMandate, readonly
   return ok({ mandate, ended: succeeded === undefined ? null : { id: succeeded.id, until: mandate.from } });
 }
 
-function aboutThePerson({ mandate, giverId, roles, isOwner }: MandateToGive): readonly Finding[] {
+const earliest = (one: Instant | null, other: Instant | null): Instant | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
+
+function aboutThePerson({ mandate, giverId, team, isOwner }: MandateToGive): readonly Finding[] {
   const { personId, organisationId } = mandate;
+  const runsTheProcess = team.some((term) => term.personId === personId && overlap(term, mandate));
   return [
-    ...when(roles.some(runsTheProcess), 'mandate-for-programme-team', { personId }),
+    ...when(runsTheProcess, 'mandate-for-programme-team', { personId }),
     ...when(personId === giverId, 'mandate-for-oneself', { personId }),
     ...when(!isOwner, 'mandate-not-for-owner', { organisationId }),
   ];

@@ -13,6 +13,7 @@ const owner: LookedAfter = { isOwner: true, coordinatorIds: ['cor', 'coen'], con
 const ownerAlone: LookedAfter = { ...owner, coordinatorIds: [] };
 const partner: LookedAfter = { isOwner: false, coordinatorIds: [], contactIds: ['con', 'cas'] };
 const partnerAlone: LookedAfter = { ...partner, contactIds: [] };
+const former: LookedAfter = { ...owner, isOwner: false };
 
 const [cor, con, other] = ['cor', 'con', 'other'].map((personId) => ({ personId, isStaff: false })) as [Who, Who, Who];
 const staff = { personId: 'team', isStaff: true };
@@ -20,33 +21,41 @@ type Who = Parameters<typeof peopleActs>[1];
 
 describe('who looks after the people of an organisation', () => {
   test.each([
-    ['an owner: its own coordinator', owner, cor, ['giveMandate', 'endMandate', 'invite', 'resetSignIn']],
+    ['an owner: its own coordinator', owner, cor, ['giveMandate', 'endMandate', 'endContact', 'invite', 'resetSignIn']],
     ['an owner: not the programme team', owner, staff, []],
     ['an owner without a coordinator: not the programme team either', ownerAlone, staff, []],
     ['an owner: nobody else', owner, other, []],
     ['a partner: its own contact', partner, con, ['addContact', 'endContact', 'invite', 'resetSignIn']],
-    ['a partner: the programme team helps to sign in', partner, staff, ['invite', 'resetSignIn']],
+    ['a partner: the programme team helps to sign in', partner, staff, ['endMandate', 'invite', 'resetSignIn']],
     [
       'a partner without a contact: the programme team names the first',
       partnerAlone,
       staff,
-      ['addContact', 'invite', 'resetSignIn'],
+      ['endMandate', 'addContact', 'invite', 'resetSignIn'],
     ],
     ['a partner: nobody else', partner, other, []],
     ['a partner: not the coordinator of an owner', partner, cor, []],
     ['an owner: not the contact of a partner', owner, con, []],
+    ['an owner no more: its coordinator ends what is left', former, cor, ['endMandate']],
+    ['an owner no more: nobody else', former, other, []],
+    [
+      'an owner no more: who coordinated it and is its contact now',
+      { ...former, contactIds: ['cor'] },
+      cor,
+      ['endMandate', 'addContact', 'endContact', 'invite', 'resetSignIn'],
+    ],
   ] as const)('%s', (_, organisation, who, acts) => {
     expect(peopleActs(organisation, who)).toEqual(acts);
   });
 
-  test('every act is somebody’s, and nobody of the programme team gives or ends a mandate', () => {
+  test('every act is somebody’s, and nobody of the programme team gives a mandate, or ends one for an owner', () => {
     const acts = [owner, ownerAlone, partner, partnerAlone].map((organisation) => ({
       byStaff: peopleActs(organisation, staff),
       byOthers: [cor, con].flatMap((who) => peopleActs(organisation, who)),
     }));
     expect(new Set(acts.flatMap(({ byStaff, byOthers }) => [...byStaff, ...byOthers]))).toEqual(new Set(PEOPLE_ACTS));
     expect(acts.flatMap(({ byStaff }) => byStaff)).not.toContain('giveMandate');
-    expect(acts.flatMap(({ byStaff }) => byStaff)).not.toContain('endMandate');
+    for (const organisation of [owner, ownerAlone]) expect(peopleActs(organisation, staff)).toEqual([]);
   });
 });
 

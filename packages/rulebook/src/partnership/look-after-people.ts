@@ -20,16 +20,21 @@ export interface Caretaker {
 
 /**
  * Who looks after the people of an organisation (rulebook.md#1): an owner's own coordinator; a partner's own contacts,
- * the first of whom is named by the programme team. The team also helps a partner's contacts to sign in.
+ * the first of whom is named by the programme team. The team also helps a partner's contacts to sign in. What is left of
+ * the other side is ended, never given: a contact by the coordinator of who became an owner, a mandate by the coordinator
+ * or the team for who is one no more.
  */
 export function peopleActs(organisation: LookedAfter, who: Caretaker): readonly PeopleAct[] {
+  const coordinates = organisation.coordinatorIds.includes(who.personId);
   if (organisation.isOwner) {
-    const own = organisation.coordinatorIds.includes(who.personId);
-    return own ? ['giveMandate', 'endMandate', 'invite', 'resetSignIn'] : [];
+    return coordinates ? ['giveMandate', 'endMandate', 'endContact', 'invite', 'resetSignIn'] : [];
   }
-  if (organisation.contactIds.includes(who.personId)) return ['addContact', 'endContact', 'invite', 'resetSignIn'];
-  if (!who.isStaff) return [];
-  return [...(organisation.contactIds.length === 0 ? (['addContact'] as const) : []), 'invite', 'resetSignIn'];
+  const left: readonly PeopleAct[] = coordinates || who.isStaff ? ['endMandate'] : [];
+  if (organisation.contactIds.includes(who.personId)) {
+    return [...left, 'addContact', 'endContact', 'invite', 'resetSignIn'];
+  }
+  if (!who.isStaff) return left;
+  return [...left, ...(organisation.contactIds.length === 0 ? (['addContact'] as const) : []), 'invite', 'resetSignIn'];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import { err, ok, type Result } from '../kernel/result.js';
+import { type Role, runsTheProcess } from './vocabulary.js';
 
 export const MANDATE_CAPACITIES = ['representative', 'deputy'] as const;
 /** In which capacity a person speaks for an owner (vertegenwoordiger, plaatsvervanger). */
@@ -19,6 +20,15 @@ export interface Mandate {
   readonly from: Instant;
   readonly until: Instant | null;
 }
+
+/**
+ * The mandates by which a person may speak, whatever is on record (rulebook.md#1): none as long as it runs the process. A
+ * mandate and a role in the programme team never meet by these rules; should they, the role counts.
+ *
+ * @param roles in force.
+ */
+export const speakingMandates = (mandates: readonly Mandate[], roles: readonly Role[]): readonly Mandate[] =>
+  roles.some(runsTheProcess) ? [] : mandates;
 
 export const MANDATE_REFUSALS = ['no-mandate', 'mandate-ended'] as const;
 export type MandateRefusal = (typeof MANDATE_REFUSALS)[number];

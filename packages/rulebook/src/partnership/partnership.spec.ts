@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { electorateAt } from './electorate.js';
-import { type Mandate, mandateFor } from './mandates.js';
+import { type Mandate, mandateFor, speakingMandates } from './mandates.js';
 import { isOwnerOn, type Ownership } from './ownership.js';
+import { ROLES } from './vocabulary.js';
 
 const ownership = (organisationId: string, other: Partial<Ownership> = {}): Ownership => ({
   organisationId,
@@ -81,6 +82,12 @@ describe('the mandate by which a person speaks', () => {
 
   test('of another person, or for another owner, it is none', () => {
     expect(speak([mandate('a', { personId: 'p2' }), mandate('b', { organisationId: 'borne' })])).toBe('no-mandate');
+  });
+
+  test('of who runs the process, it is none', () => {
+    const silent = ROLES.filter((role) => speakingMandates([mandate('a')], ['coordinator', role]).length === 0);
+    expect(silent).toEqual(['programmeManager', 'programmeTeam']);
+    expect(speakingMandates([mandate('a')], [])).toEqual([mandate('a')]);
   });
 
   test('one that ended does not hide one that is in force', () => {

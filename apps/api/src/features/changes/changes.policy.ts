@@ -24,7 +24,7 @@ export function confirmAbility(
   now: Instant,
 ): { readonly allowed: boolean; readonly reason: string | null } | null {
   if (changeStateAt(change, now) !== 'pending') return null;
-  const reason = whyCannotConfirm({ change, person, voices: change.voices, now });
+  const reason = whyCannotConfirm({ change, person, proposer: change.proposer, voices: change.voices, now });
   return { allowed: reason === null, reason };
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@samenkoers/rulebook';
 import { type Sql, sql } from '../../platform/persistence/statement.js';
 import type { Tx } from '../../platform/persistence/work.js';
-import { type ChangeRecord, changeRecords, inForce, type Proposal } from './change-rows.js';
+import { type ChangeRecord, changeRecords, inForce, ofOwner, ofTeam, type Proposal } from './change-rows.js';
 
 const instant = (at: Instant): Sql => sql`to_timestamp(${at}::float8 / 1000)`;
 
@@ -104,11 +104,22 @@ export const endOwnership = (tx: Tx, organisationId: string, until: CalendarDate
     WHERE programme_id = ${tx.programmeId}::uuid AND organisation_id = ${organisationId}::uuid AND from_date <= ${until}::date
       AND (until_date IS NULL OR until_date > ${until}::date)`);
 
-/** A mandate or role of coordinator that ended with the ownership of its organisation. */
+/** The days on which the rounds close that are not settled and in which an organisation has a seat. */
+export async function closingDaysOf(tx: Tx, organisationId: string): Promise<readonly CalendarDate[]> {
+  const running = sql`r.programme_id = ${tx.programmeId}::uuid AND r.settled_at IS NULL AND r.withdrawn_at IS NULL
+    AND e.programme_id = r.programme_id AND e.round_id = r.id AND e.organisation_id = ${organisationId}::uuid`;
+  const days = await tx.rows<{ day: CalendarDate }>(sql`
+    SELECT (x.closes_at AT TIME ZONE 'Europe/Amsterdam')::date AS day FROM (
+      SELECT coalesce(r.closed_early_at, r.closes_at) AS closes_at FROM round r, round_elector e WHERE ${running}
+      UNION ALL SELECT coalesce(r.closed_early_at, r.closes_at) FROM urgency_round r, urgency_elector e WHERE ${running}) x`);
+  return days.map(({ day }) => day);
+}
+
+/** A mandate or role that ended with the ownership of its organisation, or a role of contact that ended as that began. */
 export interface EndedTerm {
   readonly personName: string;
   readonly email: string | null;
-  readonly capacity: MandateCapacity | 'coordinator';
+  readonly capacity: MandateCapacity | 'coordinator' | 'partnerContact';
   readonly until: Instant;
 }
 
@@ -130,6 +141,18 @@ export const endTermsAfter = (tx: Tx, organisationId: string, lastDay: CalendarD
     JOIN person p ON p.programme_id = ${tx.programmeId}::uuid AND p.id = x.person_id
     ORDER BY x.capacity DESC, p.name, p.id`);
 
+/** Ends every role of contact of an organisation that runs on into a day, at the midnight with which it begins: at once when that is today. */
+export const endContactsFrom = (tx: Tx, organisationId: string, firstDay: CalendarDate): Promise<EndedTerm[]> =>
+  tx.rows<EndedTerm>(sql`
+    WITH over AS MATERIALIZED (SELECT greatest(clock_timestamp(), ${firstDay}::date::timestamp AT TIME ZONE 'Europe/Amsterdam') AS at),
+    roles AS (
+      UPDATE role_assignment a SET until_instant = greatest(a.from_instant, over.at) FROM over
+      WHERE a.programme_id = ${tx.programmeId}::uuid AND a.organisation_id = ${organisationId}::uuid AND a.role = 'partnerContact' AND ${runsPast(sql`a`)}
+      RETURNING a.person_id, a.until_instant
+    )
+    SELECT p.name AS "personName", p.email, 'partnerContact' AS capacity, x.until_instant AS until
+    FROM roles x JOIN person p ON p.programme_id = ${tx.programmeId}::uuid AND p.id = x.person_id ORDER BY p.name, p.id`);
+
 const runsPast = (held: Sql): Sql =>
   sql`(${held}.until_instant IS NULL OR (${held}.until_instant > over.at AND ${held}.until_instant > ${held}.from_instant))`;
 
@@ -139,17 +162,25 @@ export interface Candidate extends ChangePerson {
   readonly email: string;
 }
 
-/** Who runs the process, and who speaks or prepares for one organisation (null: nobody of any), as far as an address is known. */
-export const loadCandidates = (tx: Tx, organisationId: string | null): Promise<Candidate[]> =>
+/**
+ * Who runs the process, who speaks or prepares for the organisation of a change, and the representatives of the other owners,
+ * as far as an address is known. A change of the programme team is a matter of the team first: owners see it on screen.
+ */
+export const loadCandidates = (
+  tx: Tx,
+  { kind, organisationId }: Pick<ChangeRecord, 'kind' | 'organisationId'>,
+): Promise<Candidate[]> =>
   tx.rows<Candidate>(sql`
     WITH candidate AS (
       SELECT p.id, p.name, p.email,
         EXISTS (SELECT 1 FROM role_assignment a WHERE a.programme_id = p.programme_id AND a.person_id = p.id
-          AND a.role IN ('programmeManager', 'programmeTeam') AND ${inForce(sql`a`)}) AS is_staff,
+          AND ${ofTeam} AND ${inForce(sql`a`)}) AS is_staff,
         ARRAY(SELECT m.organisation_id FROM mandate m WHERE m.programme_id = p.programme_id AND m.person_id = p.id
-          AND m.organisation_id = ${organisationId}::uuid AND ${inForce(sql`m`)}) AS speaks_for,
+          AND (m.organisation_id = ${organisationId}::uuid OR m.capacity = 'representative')
+          AND ${kind}::text NOT IN ('teamAppointed', 'teamEnded') AND ${inForce(sql`m`)} AND ${ofOwner(sql`m`)}) AS speaks_for,
         ARRAY(SELECT a.organisation_id FROM role_assignment a WHERE a.programme_id = p.programme_id AND a.person_id = p.id
-          AND a.organisation_id = ${organisationId}::uuid AND a.role = 'coordinator' AND ${inForce(sql`a`)}) AS coordinates
+          AND a.organisation_id = ${organisationId}::uuid AND a.role = 'coordinator' AND ${inForce(sql`a`)}
+          AND ${ofOwner(sql`a`)}) AS coordinates
       FROM person p WHERE p.programme_id = ${tx.programmeId}::uuid AND p.email IS NOT NULL
     )
     SELECT id AS "personId", name, email, is_staff AS "isStaff", speaks_for AS "speaksFor", coordinates FROM candidate

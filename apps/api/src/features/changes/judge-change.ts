@@ -12,7 +12,15 @@ import {
 import type { Tx } from '../../platform/persistence/work.js';
 import { endingLetter, endRoleAt, findRole, insertRole, programmeName } from '../people/public.js';
 import { loadByLaws, loadOwnerships } from '../rounds/public.js';
-import { type EndedTerm, endOwnership, endTermsAfter, insertByLaws, insertOwnership } from './changes.repository.js';
+import {
+  closingDaysOf,
+  type EndedTerm,
+  endContactsFrom,
+  endOwnership,
+  endTermsAfter,
+  insertByLaws,
+  insertOwnership,
+} from './changes.repository.js';
 import { judgeTeamAppointment, judgeTeamEnding } from './judge-team.js';
 import { type At, type ChangeToJudge, type Confirmed, given, type Judgement, unless } from './judgement.js';
 
@@ -57,42 +65,49 @@ async function adoptByLaws(tx: Tx, { number }: Confirmed, current: ByLaws, next:
 }
 
 async function judgeOwnershipBegin(tx: Tx, { organisation, proposal }: ChangeToJudge, { today }: At) {
-  const { id: organisationId } = given(organisation);
+  const { id: organisationId, name } = given(organisation);
   const period = { from: given(proposal.from), until: proposal.until ?? null };
   const findings = checkOwnershipBegin({ organisationId, period, ownerships: await loadOwnerships(tx), today });
-  return unless(findings, async (unit, { number: change }) => {
+  return unless(findings, async (unit, change) => {
     await insertOwnership(unit, organisationId, period);
-    unit.record({ type: 'ownership-begun', organisationId, data: { ...period, change } });
+    // A partner's contact binds it by that role; an owner is bound by a mandate.
+    const ended = await endContactsFrom(unit, organisationId, period.from);
+    unit.record({ type: 'ownership-begun', organisationId, data: { ...period, change: change.number } });
+    await tellEnded(unit, { id: organisationId, name }, ended, change);
   });
 }
 
 async function judgeOwnershipEnd(tx: Tx, { organisation, proposal }: ChangeToJudge, { today }: At) {
   const { id: organisationId, name } = given(organisation);
   const until = given(proposal.until);
-  const findings = checkOwnershipEnd({ organisationId, until, ownerships: await loadOwnerships(tx), today });
+  const [ownerships, closingDays] = [await loadOwnerships(tx), await closingDaysOf(tx, organisationId)];
+  const findings = checkOwnershipEnd({ organisationId, until, ownerships, closingDays, today });
   return unless(findings, async (unit, change) => {
     await endOwnership(unit, organisationId, until);
     const ended = await endTermsAfter(unit, organisationId, until);
     unit.record({ type: 'ownership-ended', organisationId, data: { until, change: change.number } });
-    for (const term of ended) unit.record({ organisationId, ...endedEvent(term, change) });
-    await tellWhoEnded(unit, name, ended, change);
+    await tellEnded(unit, { id: organisationId, name }, ended, change);
   });
 }
 
 function endedEvent({ personName: person, capacity, until }: EndedTerm, { number: change, reason }: Confirmed) {
   if (capacity === 'coordinator') return { type: 'coordinator-ended', data: { person, change } } as const;
+  if (capacity === 'partnerContact') return { type: 'contact-ended', data: { person, reason } } as const;
   return { type: 'mandate-ended', data: { person, capacity, until: new Date(until).toISOString(), reason } } as const;
 }
 
-/** A letter to everybody whose mandate or role ends with the ownership, as far as an address is known. */
-async function tellWhoEnded(
+/** The record of every mandate and role that ends with or by an ownership, and a letter as far as an address is known. */
+async function tellEnded(
   tx: Tx,
-  organisation: string,
+  { id: organisationId, name: organisation }: { readonly id: string; readonly name: string },
   ended: readonly EndedTerm[],
-  { by, publicUrl, reason }: Confirmed,
+  change: Confirmed,
 ): Promise<void> {
+  const { by, publicUrl, reason } = change;
   const programme = await programmeName(tx);
-  for (const { personName: name, email: to, capacity, until } of ended) {
+  for (const term of ended) {
+    const { personName: name, email: to, capacity, until } = term;
+    tx.record({ organisationId, ...endedEvent(term, change) });
     if (to === null) continue;
     tx.send(endingLetter({ to, name, programme, organisation, capacity, by, publicUrl }, until, reason));
   }

@@ -10,6 +10,8 @@ interface TermInstants {
   readonly until: Instant | null;
   /** Whether the organisation is an owner on the first day. */
   readonly isOwner: boolean;
+  /** When that ownership ends: the midnight after its last day, null when no end is on record. */
+  readonly ownerUntil: Instant | null;
 }
 
 export const termInstants = (
@@ -21,7 +23,10 @@ export const termInstants = (
     WITH at AS MATERIALIZED (SELECT clock_timestamp() AS now)
     SELECT at.now, CASE WHEN ${from}::date = (at.now AT TIME ZONE 'Europe/Amsterdam')::date THEN at.now
         ELSE ${from}::date::timestamp AT TIME ZONE 'Europe/Amsterdam' END AS "from",
-      (${until}::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' AS until, ${isOwnerOn(sql`${from}::date`)} AS "isOwner"
+      (${until}::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' AS until, ${isOwnerOn(sql`${from}::date`)} AS "isOwner",
+      (SELECT (w.until_date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' FROM ownership_period w
+       WHERE w.programme_id = o.programme_id AND w.organisation_id = o.id
+         AND daterange(w.from_date, w.until_date, '[]') @> ${from}::date) AS "ownerUntil"
     FROM at, organisation o WHERE o.programme_id = ${tx.programmeId}::uuid AND o.id = ${organisationId}::uuid`);
 
 /** When a term ends that ends now (null) or after a day. */

@@ -7,6 +7,7 @@ import {
   type OrganisationKind,
   type Period,
   type Role,
+  speakingMandates,
 } from '@samenkoers/rulebook';
 import type { Moment, Principal } from '../../platform/auth/principal.js';
 
@@ -65,7 +66,10 @@ export function permissionsOf(
   return new Set([...fromRoles, ...fromMandate, ...fromPast]);
 }
 
-/** Who a person is at this moment: roles in force, permissions, and which of its organisations are owners today. */
+/**
+ * Who a person is at this moment: roles in force, permissions, and which of its organisations are owners today. What never
+ * counts is not there: a mandate of who runs the process, and the role of contact at an organisation that is an owner.
+ */
 export function actorAt(
   rights: PersonRights,
   session: Pick<Moment, 'programmeId' | 'now' | 'today'> & {
@@ -74,6 +78,18 @@ export function actorAt(
   },
 ): Actor {
   const { programmeId, personId, previousVisit, now, today } = session;
+  const organisations = rights.organisations.map(({ ownership, ...organisation }) => ({
+    ...organisation,
+    isOwner: ownership.some((period) => isWithin(period, today)),
+  }));
+  const owners = new Set(organisations.filter(({ isOwner }) => isOwner).map(({ id }) => id));
+  const roles = rights.roles.filter(
+    (held) => isInForce(held, now) && !(held.role === 'partnerContact' && owners.has(held.organisationId ?? '')),
+  );
+  const mandates = speakingMandates(
+    rights.mandates,
+    roles.map(({ role }) => role),
+  );
   return {
     programmeId,
     personId,
@@ -81,13 +97,10 @@ export function actorAt(
     name: rights.name,
     function: rights.function,
     isExample: rights.isExample,
-    roles: rights.roles.filter((role) => isInForce(role, now)),
-    mandates: rights.mandates,
-    organisations: rights.organisations.map(({ ownership, ...organisation }) => ({
-      ...organisation,
-      isOwner: ownership.some((period) => isWithin(period, today)),
-    })),
-    permissions: permissionsOf(rights.roles, rights.mandates, now),
+    roles,
+    mandates,
+    organisations,
+    permissions: permissionsOf(roles, mandates, now),
   };
 }
 

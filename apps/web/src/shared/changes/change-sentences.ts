@@ -35,7 +35,9 @@ const REFUSALS: Words<ConfirmRefusal> = {
   'change-lapsed': m.finding_change_lapsed,
   'change-proposed-by-oneself': m.finding_change_proposed_by_oneself,
   'change-about-oneself': m.finding_change_about_oneself,
+  'change-proposer-left': m.finding_change_proposer_left,
   'change-waits-for-owner': m.finding_change_waits_for_owner,
+  'change-waits-for-owners': m.finding_change_waits_for_owners,
   'change-not-yours-to-confirm': m.finding_change_not_yours_to_confirm,
 };
 

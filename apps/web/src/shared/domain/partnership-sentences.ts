@@ -50,6 +50,9 @@ export const PARTNERSHIP_SENTENCES = {
   'already-signed-in-before': (f, n) => m.finding_already_signed_in_before({ person: person(f, n) }),
   'address-unknown': (f, n) => m.finding_address_unknown({ person: person(f, n) }),
   'address-of-another': () => m.finding_address_of_another(),
+  'holds-elsewhere': (f, n) => m.finding_holds_elsewhere({ person: person(f, n) }),
+  'holds-nothing-yet': (f, n) => m.finding_holds_nothing_yet({ person: person(f, n) }),
+  'change-address-differs': (f, n) => m.finding_change_address_differs({ person: person(f, n) }),
   'ownership-starts-in-past': (f) => m.finding_ownership_starts_in_past({ date: day(f['from']) }),
   'ownership-period-reversed': (f) =>
     m.finding_ownership_period_reversed({ from: day(f['from']), until: day(f['until']) }),
@@ -58,10 +61,14 @@ export const PARTNERSHIP_SENTENCES = {
   'ownership-not-running': (f, n) =>
     m.finding_ownership_not_running({ organisation: organisation(f, n), date: day(f['until']) }),
   'last-owner': (f, n) => m.finding_last_owner({ organisation: organisation(f, n) }),
+  'owner-in-running-round': (f, n) =>
+    m.finding_owner_in_running_round({ organisation: organisation(f, n), date: day(f['closes']) }),
   'change-answered': () => m.finding_change_answered(),
   'change-lapsed': () => m.finding_change_lapsed(),
   'change-proposed-by-oneself': () => m.finding_change_proposed_by_oneself(),
   'change-about-oneself': () => m.finding_change_about_oneself(),
+  'change-proposer-left': () => m.finding_change_proposer_left(),
   'change-waits-for-owner': () => m.finding_change_waits_for_owner(),
+  'change-waits-for-owners': () => m.finding_change_waits_for_owners(),
   'change-not-yours-to-confirm': () => m.finding_change_not_yours_to_confirm(),
 } satisfies Partial<Readonly<Record<FindingCode, (facts: Facts, names: Names) => string>>>;

@@ -20,7 +20,8 @@ export async function readChange(tx: Tx, number: number): Promise<TakenChange> {
 
 /** Why this person cannot confirm or decline it; empty when it can. */
 export function whyNotConfirm(actor: Actor, { record, now }: TakenChange): readonly Finding[] {
-  const why = whyCannotConfirm({ change: record, person: changePerson(actor, now), voices: record.voices, now });
+  const { proposer, voices } = record;
+  const why = whyCannotConfirm({ change: record, person: changePerson(actor, now), proposer, voices, now });
   return why === null ? [] : [{ code: why, severity: 'error', facts: {} }];
 }
 

@@ -5,7 +5,6 @@ import {
   type ChangePerson,
   type Finding,
   type Instant,
-  lapseOf,
   mayProposeChange,
   whyCannotConfirm,
 } from '@samenkoers/rulebook';
@@ -27,7 +26,7 @@ import { type Actor, isProgrammeStaff } from '../../session/public.js';
 import { waitingLetter } from '../change-letters.js';
 import type { Proposal } from '../change-rows.js';
 import { changePerson } from '../changes.policy.js';
-import { insertChange, loadCandidates } from '../changes.repository.js';
+import { insertChange, loadCandidates, loadChange } from '../changes.repository.js';
 import { judgeChange } from '../judge-change.js';
 import type { ChangeToJudge } from '../judgement.js';
 
@@ -54,7 +53,7 @@ export const proposeChange = (
     const findings = [...decidedAhead(input, at.today), ...(judged.ok ? [] : judged.error)];
     if (findings.length > 0) return refuseByRule(findings);
     const number = await keep(tx, actor, input, about.value, at.now);
-    await tellWhoCanConfirm(tx, { actor, publicUrl, number, now: at.now }, about.value);
+    await tellWhoCanConfirm(tx, { actor, publicUrl }, number, at.now);
     return { ok: true, value: { number } };
   });
 
@@ -142,36 +141,20 @@ async function keep(
   return number;
 }
 
-/** A letter to everybody with an address who can confirm it; owners see by-laws and ownership on screen. */
+/** A letter to everybody with an address who can confirm it; of who speaks for another owner, to its representative. */
 async function tellWhoCanConfirm(
   tx: Tx,
-  {
-    actor,
-    publicUrl,
-    number,
-    now,
-  }: { readonly actor: Actor; readonly publicUrl: string } & Numbered & {
-      readonly now: Instant;
-    },
-  { kind, organisation, subject }: ChangeToJudge,
+  by: { readonly actor: Actor; readonly publicUrl: string },
+  number: number,
+  now: Instant,
 ): Promise<void> {
-  const organisationId = organisation?.id ?? null;
-  const lapsesAt = lapseOf(now);
-  const change = {
-    kind,
-    organisationId,
-    subjectId: subject?.id ?? null,
-    proposedById: actor.personId,
-    byStaff: isProgrammeStaff(actor),
-    state: 'pending' as const,
-    lapsesAt,
-  };
-  const voices = organisation?.voices ?? [];
-  const candidates = await loadCandidates(tx, subject === null ? null : organisationId);
+  const change = await loadChange(tx, number);
+  const { kind, organisation, proposer, voices, lapsesAt } = change;
   const programme = await programmeName(tx);
-  for (const person of candidates) {
-    if (whyCannotConfirm({ change, person, voices, now }) !== null) continue;
-    const letter = { number, kind, organisation: organisation?.name ?? null };
-    tx.send(waitingLetter(letter, { ...person, programme, publicUrl }, { proposedBy: actor.name, lapsesAt }));
+  const letter = { number, kind, organisation: organisation?.name ?? null };
+  const proposed = { proposedBy: by.actor.name, lapsesAt };
+  for (const person of await loadCandidates(tx, change)) {
+    if (whyCannotConfirm({ change, person, proposer, voices, now }) !== null) continue;
+    tx.send(waitingLetter(letter, { ...person, programme, publicUrl: by.publicUrl }, proposed));
   }
 }

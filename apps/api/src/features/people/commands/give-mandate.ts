@@ -6,6 +6,7 @@ import { refuseByRule } from '../../rounds/public.js';
 import type { Actor } from '../../session/public.js';
 import { endMandateAt, insertMandate, loadMandates, termInstants } from '../held.repository.js';
 import { type ChosenPerson, choosePerson, keepPerson, lockHeld, type Standing } from '../people.repository.js';
+import { loadTeam } from '../team.repository.js';
 import { tellAppointment, tellEnding } from '../telling.js';
 import { lookAfter } from './look-after.js';
 
@@ -27,15 +28,16 @@ export const giveMandate = (work: Work, call: CommandCall, input: GiveMandateHer
     const owner = entered.value;
     await lockHeld(tx, owner.id);
     const term = await termInstants(tx, owner.id, input);
-    const person = await choosePerson(tx, input.person, owner.id, term.from);
+    const person = await choosePerson(tx, input.person, owner.id);
     if (person === undefined) return refuse('not-found');
     const { capacity, extent, succeeds: succeedsId } = input;
-    const { now, from, until, isOwner } = term;
+    const { now, from, until, isOwner, ownerUntil } = term;
     const given = decide({
       mandate: { personId: person.id, organisationId: owner.id, capacity, extent, from, until },
       giverId: call.actor.personId,
-      roles: person.roles,
+      team: await loadTeam(tx),
       isOwner,
+      ownerUntil,
       held: await loadMandates(tx, owner.id),
       succeedsId,
       now,

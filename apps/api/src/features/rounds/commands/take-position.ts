@@ -1,7 +1,8 @@
 import type { PositionReceipt, TakePosition } from '@samenkoers/contract';
-import { type PositionRefusal, takePosition as takePositionByRule } from '@samenkoers/rulebook';
+import { type PositionRefusal, speakingMandates, takePosition as takePositionByRule } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Work } from '../../../platform/persistence/work.js';
+import type { Actor } from '../../session/public.js';
 import { loadSeat, lockSeat, savePosition } from '../rounds.repository.js';
 import { hasTextMovedOn, toFacts } from '../stored-round.js';
 import { refuseByRule } from './change-round.js';
@@ -24,11 +25,15 @@ export const takePosition = (
     const seat = await lockSeat(tx, { round, organisation });
     if (seat === undefined) return refuse('not-found');
     const { record, mandates, now, lastRevision, organisation: owner } = await loadSeat(tx, seat);
+    const { roles } = call.actor as Actor;
     const taken = takePositionByRule({
       ...said,
       round: toFacts(record),
       organisationId: seat.organisationId,
-      mandates,
+      mandates: speakingMandates(
+        mandates,
+        roles.map(({ role }) => role),
+      ),
       personId: call.actor.personId,
       now,
       textChanged: hasTextMovedOn(record),
