@@ -65,6 +65,7 @@ export * from './partnership/electorate.js';
 export { endHeld } from './partnership/end-held.js';
 export * from './partnership/four-eyes.js';
 export { giveMandate } from './partnership/give-mandate.js';
+export * from './partnership/keep-address.js';
 export * from './partnership/look-after-people.js';
 export * from './partnership/mandates.js';
 export * from './partnership/ownership.js';

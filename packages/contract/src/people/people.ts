@@ -66,12 +66,12 @@ export const OrganisationPerson = z.object({
   function: z.string(),
   isExample: z.boolean(),
   email: z.string().nullable(),
-  /** When the last invitation was sent; null: never. */
+  /** When the last invitation was sent; null: never, or not theirs to know. */
   invitedAt: InstantText.nullable(),
-  /** Whether this person ever signed in. */
-  hasSignedIn: z.boolean(),
-  /** How many passkeys and linked accounts it has. */
-  means: z.number().int(),
+  /** Whether this person ever signed in; null: not theirs to know, as it holds something elsewhere. */
+  hasSignedIn: z.boolean().nullable(),
+  /** How many passkeys and linked accounts it has; null like that. */
+  means: z.number().int().nullable(),
 });
 export type OrganisationPerson = z.infer<typeof OrganisationPerson>;
 

@@ -33,17 +33,3 @@ export function knownAddresses(organisation: LookedAfter, who: Caretaker): ((per
   if (actsAt(organisation, who).length === 0) return null;
   return (personId) => organisation.coordinatorIds.includes(personId);
 }
-
-/** What somebody holds, as far as it matters for its address. */
-export interface Holdings {
-  /** Whether it holds something elsewhere that has not ended: at another organisation, or for the programme. */
-  readonly isElsewhere: boolean;
-}
-
-/**
- * Whether somebody who may invite a person may do so at another address than the one on record: whoever reads that address
- * becomes this person. So not the address of who also speaks elsewhere, and the programme team not that of an owner's
- * coordinator, whom a second person confirmed.
- */
-export const mayChangeAddress = (organisation: LookedAfter, who: Caretaker, { isElsewhere }: Holdings): boolean =>
-  !isElsewhere && peopleActs(organisation, who).includes('invite');

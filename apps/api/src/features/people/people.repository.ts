@@ -3,6 +3,7 @@ import type { PersonChoice } from '@samenkoers/contract';
 import type { Instant, LookedAfter, Role } from '@samenkoers/rulebook';
 import { type Sql, sql } from '../../platform/persistence/statement.js';
 import type { Tx } from '../../platform/persistence/work.js';
+import { holdings, type StoredHolding } from './holdings.js';
 import type { HeldCapacity } from './people-letters.js';
 
 export const instant = (at: Instant | null) => sql`to_timestamp(${at}::float8 / 1000)`;
@@ -122,14 +123,8 @@ export interface InvitedPerson extends ChosenPerson {
   readonly capacity: HeldCapacity;
   /** Since when, or from when on, it holds that. */
   readonly from: Instant;
-  /** Whether it holds something elsewhere as well: at another organisation, or for the programme. */
-  readonly isElsewhere: boolean;
-}
-
-interface HeldTerm {
-  readonly capacity: HeldCapacity;
-  readonly from: Instant;
-  readonly isHere: boolean;
+  /** Everything it holds, here and elsewhere. */
+  readonly holdings: readonly StoredHolding[];
 }
 
 /**
@@ -141,21 +136,15 @@ export async function lockPersonAt(
   personId: string,
   organisationId: string | null,
 ): Promise<InvitedPerson | undefined> {
-  const own = sql`programme_id = ${tx.programmeId}::uuid AND person_id = ${personId}::uuid`;
-  await tx.rows(
-    sql`SELECT id FROM person WHERE programme_id = ${tx.programmeId}::uuid AND id = ${personId}::uuid FOR NO KEY UPDATE`,
-  );
+  const is = sql`p.programme_id = ${tx.programmeId}::uuid AND p.id = ${personId}::uuid`;
+  await tx.rows(sql`SELECT p.id FROM person p WHERE ${is} FOR NO KEY UPDATE`);
   const person = await findPerson(tx, personId);
-  const terms = await tx.rows<HeldTerm>(sql`
-    SELECT x.capacity, x.from_instant AS "from", x.organisation_id IS NOT DISTINCT FROM ${organisationId}::uuid AS "isHere"
-    FROM (SELECT capacity::text AS capacity, organisation_id, from_instant, until_instant FROM mandate WHERE ${own}
-      UNION ALL SELECT role::text, organisation_id, from_instant, until_instant FROM role_assignment WHERE ${own}) x
-    WHERE x.until_instant IS NULL OR (clock_timestamp() < x.until_instant AND x.from_instant < x.until_instant)
-    ORDER BY x.from_instant, x.capacity`);
-  const here = terms.find(({ isHere }) => isHere);
-  if (person === undefined || here === undefined) return undefined;
-  const { capacity, from } = here;
-  return { ...person, capacity, from, isElsewhere: terms.some(({ isHere }) => !isHere) };
+  if (person === undefined) return undefined;
+  const { held } = await tx.row<{ held: readonly StoredHolding[] }>(
+    sql`SELECT ${holdings} AS held FROM person p WHERE ${is}`,
+  );
+  const here = held.find((each) => each.organisationId === organisationId && each.state !== 'proposed');
+  return here && { ...person, capacity: here.capacity, from: here.from, holdings: held };
 }
 
 /** Who else in the programme has this address. */

@@ -26,6 +26,16 @@ export const canHelp =
   (personId) =>
     mayHelpSignIn(lookedAfter(at), caretaker(who), personId);
 
-/** Whether a wrong address can be corrected on the way: not by who only helps a coordinator in. */
-export const canCorrectAddress = (at: OrganisationPeople, who: SignedInPerson): boolean =>
-  peopleActs(lookedAfter(at), caretaker(who)).includes('invite');
+/**
+ * Whether a wrong address can be corrected on the way: not by who only helps a coordinator in, not that of a coordinator,
+ * and not that of who holds something elsewhere (of whom it does not show whether it signed in).
+ */
+export const canCorrectAddress = (
+  at: OrganisationPeople,
+  who: SignedInPerson,
+  { id, hasSignedIn }: Pick<OrganisationPerson, 'id' | 'hasSignedIn'>,
+): boolean => {
+  const place = lookedAfter(at);
+  const acts = peopleActs(place, caretaker(who));
+  return hasSignedIn !== null && acts.includes('invite') && !place.coordinatorIds.includes(id);
+};

@@ -41,4 +41,4 @@ export const canHelpColleague =
   (people: readonly OrganisationPerson[], ownId: string): ((personId: string) => boolean) =>
   (personId) =>
     personId !== ownId &&
-    people.some(({ id, email, hasSignedIn }) => id === personId && (hasSignedIn || email !== null));
+    people.some(({ id, email, hasSignedIn }) => id === personId && (hasSignedIn === true || email !== null));

@@ -8,6 +8,7 @@ const ISSUE_WORDS: Readonly<Record<string, () => string>> = {
   'invalid-union': m.issue_invalid_value,
   'invalid-format': m.issue_invalid_format,
   'hidden-characters': m.issue_hidden_characters,
+  'not-a-name': m.issue_not_a_name,
   'unknown-reference': m.issue_unknown_reference,
   'given-twice': m.issue_given_twice,
   'fixed-after-submission': m.issue_fixed_after_submission,

@@ -1,11 +1,15 @@
-import { mayHelpTeam } from '@samenkoers/rulebook';
+import { checkSignInReset, type LookedAfter, mayHelpTeam } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persistence/work.js';
 import { refuseByRule } from '../../rounds/public.js';
 import type { Actor } from '../../session/public.js';
+import { helpedAt } from '../holdings.js';
 import { caretakerOf } from '../people.policy.js';
 import { type InvitedPerson, lockPersonAt, programmeName } from '../people.repository.js';
 import { type Helped, inviteAgain, type Place, takeAway } from './let-in-again.js';
+
+/** The team looks after its own; nobody coordinates for it. */
+const TEAM: LookedAfter = { isOwner: false, coordinatorIds: [], contactIds: [] };
 
 interface HelpTeam {
   readonly person: string;
@@ -24,7 +28,7 @@ export const inviteToTeam = (
     const { place, person } = found.value;
     const { email } = person;
     if (email === null) return refuseByRule([{ code: 'address-unknown', severity: 'error', facts: { personId } }]);
-    return inviteAgain(tx, { place, person, by: call.actor.name, publicUrl, email });
+    return inviteAgain(tx, { place, person, by: call.actor.name, publicUrl, email, isDiscreet: false });
   });
 
 /** For who is of the programme team and lost its passkey: another of the team takes away what it can no longer use. */
@@ -34,8 +38,11 @@ export const resetTeamSignIn = (
   { person: personId, reason, publicUrl }: HelpTeam & { readonly reason: string },
 ): Promise<Answer<Recorded<{ readonly id: string }>>> =>
   work.run(call, async (tx): Promise<Helped> => {
-    const found = await findColleague(tx, call.actor as Actor, personId);
+    const actor = call.actor as Actor;
+    const found = await findColleague(tx, actor, personId);
     if (!found.ok) return found;
+    const findings = checkSignInReset(TEAM, caretakerOf(actor), helpedAt(found.value.person, null));
+    if (findings.length > 0) return refuseByRule(findings);
     return takeAway(tx, { ...found.value, by: call.actor.name, publicUrl, reason });
   });
 

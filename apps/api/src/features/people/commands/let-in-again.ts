@@ -21,12 +21,18 @@ interface Help {
   readonly publicUrl: string;
 }
 
+interface Invitation extends Help {
+  readonly email: string;
+  /** Whether this helper learns nothing about whether the person ever signed in: a letter goes out either way. */
+  readonly isDiscreet: boolean;
+}
+
 /** Invites anew who never signed in, at an address that this helper may write to. */
 export async function inviteAgain(
   tx: Tx,
-  { place, person, by, publicUrl, email }: Help & { readonly email: string },
+  { place, person, by, publicUrl, email, isDiscreet }: Invitation,
 ): Promise<Helped> {
-  const findings = await inTheWay(tx, person, email);
+  const findings = isDiscreet ? [] : await inTheWay(tx, person, email);
   if (findings.length > 0) return refuseByRule(findings);
   await tx.holdRights();
   const { capacity, from } = person;
@@ -49,6 +55,7 @@ export async function takeAway(
   await takeAwayMeans(tx, person.id);
   const { now: at } = await clock(tx);
   await tellReset(tx, person, { organisation: place.name, by, publicUrl, at, reason });
-  tx.record({ type: 'sign-in-reset', organisationId: place.id, data: { person: person.name, reason } });
+  // Why is between these two: the record is read by others, and it may be about what somebody went through.
+  tx.record({ type: 'sign-in-reset', organisationId: place.id, data: { person: person.name } });
   return { ok: true, value: { id: person.id } };
 }

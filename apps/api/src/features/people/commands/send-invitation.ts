@@ -1,8 +1,9 @@
-import { mayHelpSignIn } from '@samenkoers/rulebook';
+import { isLookedAfterHere, mayHelpSignIn, mayReAddress } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Work } from '../../../platform/persistence/work.js';
 import type { Actor } from '../../session/public.js';
-import { caretakerOf, mayChangeAddress } from '../people.policy.js';
+import { helpedAt } from '../holdings.js';
+import { caretakerOf } from '../people.policy.js';
 import { lockPersonAt } from '../people.repository.js';
 import { inviteAgain } from './let-in-again.js';
 import { findSeen } from './look-after.js';
@@ -28,6 +29,8 @@ export const sendInvitation = (
     const person = await lockPersonAt(tx, personId, standing.id);
     if (person === undefined) return refuse('not-found');
     if (!mayHelpSignIn(standing, who, personId)) return refuse('forbidden');
-    if (email !== person.email && !mayChangeAddress(standing, who, person)) return refuse('forbidden');
-    return inviteAgain(tx, { place: standing, person, by: call.actor.name, publicUrl, email });
+    const helped = helpedAt(person, standing.id);
+    if (email !== person.email && !mayReAddress(standing, who, helped)) return refuse('forbidden');
+    const isDiscreet = !isLookedAfterHere(standing, who, helped);
+    return inviteAgain(tx, { place: standing, person, by: call.actor.name, publicUrl, email, isDiscreet });
   });

@@ -1,10 +1,11 @@
 import type { HeldMandate, HeldRoleView, OrganisationPeople, Term } from '@samenkoers/contract';
-import type { Instant } from '@samenkoers/rulebook';
+import { type Instant, isLookedAfterHere } from '@samenkoers/rulebook';
 import type { Moment } from '../../../platform/auth/principal.js';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import { sql } from '../../../platform/persistence/statement.js';
 import { organisationRef, type Run } from '../../agenda/public.js';
 import type { Actor } from '../../session/public.js';
+import { helpedAt } from '../holdings.js';
 import { actsAt, caretakerOf, knownAddresses, seesPeople } from '../people.policy.js';
 import { type Standing, standing } from '../people.repository.js';
 import { personInSight, presentPeople, type StoredPerson } from './person-in-sight.js';
@@ -33,6 +34,7 @@ export async function organisationPeople(
   if (row === undefined || !seesPeople(actor, row.id, now)) return refuse('not-found');
   const who = caretakerOf(actor);
   const isKnown = knownAddresses(row, who);
+  const isOwn = (person: StoredPerson) => isLookedAfterHere(row, who, helpedAt(person, row.id));
   return {
     ok: true,
     value: {
@@ -40,7 +42,7 @@ export async function organisationPeople(
       isOwner: row.isOwner,
       mandates: row.mandates.map((held) => present(held, now)),
       roles: row.roles.map((held) => present(held, now)),
-      people: isKnown === null ? null : presentPeople(row.people).filter(({ id }) => isKnown(id)),
+      people: isKnown === null ? null : presentPeople(row.people, isOwn).filter(({ id }) => isKnown(id)),
       may: [...actsAt(row, who)],
     },
   };

@@ -26,5 +26,5 @@ export async function readTeam(run: Run, actor: Actor, { programmeId, now }: Mom
   const members = rows.map(({ person: _, from, ...member }) => ({ ...member, from: new Date(from).toISOString() }));
   // Somebody with two roles is one person.
   const people = new Map(rows.map(({ person }) => [person.id, person]));
-  return { members, people: caretakerOf(actor).isStaff ? presentPeople([...people.values()]) : null };
+  return { members, people: caretakerOf(actor).isStaff ? presentPeople([...people.values()], () => true) : null };
 }

@@ -44,7 +44,7 @@ export const InvitationForm = ({ at, person, onDone, onCancel }: Props): ReactEl
       onCancel={onCancel}
     >
       {person.invitedAt === null ? null : <p>{m.people_invite_about()}</p>}
-      {who !== null && canCorrectAddress(at, who) ? (
+      {who !== null && canCorrectAddress(at, who, person) ? (
         <TextField
           label={m.people_email()}
           description={m.people_invite_email_about()}

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../../ui/data-table.js';
 import type { HelpForm } from '../open-form.js';
 
 const signedInWords = ({ hasSignedIn, means }: OrganisationPerson): string => {
+  if (hasSignedIn === null || means === null) return m.people_access_elsewhere();
   if (!hasSignedIn) return m.people_access_never();
   if (means === 0) return m.people_access_means_none();
   return means === 1 ? m.people_access_means_one() : m.people_access_means({ n: means });
@@ -19,7 +20,8 @@ const HelpButton = ({
   readonly person: OrganisationPerson;
   readonly onOpen: (form: HelpForm) => void;
 }) => {
-  const again = person.invitedAt === null ? m.people_invite_first() : m.people_invite_again();
+  const isFirst = person.invitedAt === null && person.hasSignedIn === false;
+  const again = isFirst ? m.people_invite_first() : m.people_invite_again();
   const words = person.hasSignedIn ? m.people_reset() : again;
   return (
     <Button
@@ -48,7 +50,7 @@ export const AccessTable = ({ people, isHelped, onOpen }: Props): ReactElement =
       header: m.people_col_invited(),
       cell: ({ invitedAt, hasSignedIn }) => {
         if (invitedAt !== null) return formatDay(invitedAt);
-        return hasSignedIn ? '–' : m.people_invited_never();
+        return hasSignedIn === false ? m.people_invited_never() : '–';
       },
     },
     { key: 'signedIn', header: m.people_col_signed_in(), cell: signedInWords },

@@ -32,7 +32,7 @@ export const AddContactForm = ({ at, onDone, onCancel }: FormProps): ReactElemen
     const letter =
       before === undefined
         ? letterTo(name, values.email.trim() || null, false)
-        : letterTo(name, before.email, before.hasSignedIn);
+        : letterTo(name, before.email, before.hasSignedIn !== false);
     onDone({
       title: m.people_contact_added_title(),
       lines: [m.people_contact_added({ name, organisation: organisation.name }), ...letter.lines],

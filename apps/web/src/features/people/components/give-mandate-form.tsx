@@ -166,7 +166,7 @@ const outcomeOf = (
   const letter =
     before === undefined
       ? letterTo(name, person.email.trim() || null, false)
-      : letterTo(name, before.email, before.hasSignedIn);
+      : letterTo(name, before.email, before.hasSignedIn !== false);
   const day = formatDay(noonOf(from));
   const period =
     until === ''
