@@ -1,17 +1,25 @@
 import type pg from 'pg';
 import { tokenHash } from '../../platform/auth/cookies.js';
-import { rowsOf, sql } from '../../platform/persistence/statement.js';
+import { rowsOf, type Sql, sql } from '../../platform/persistence/statement.js';
 
 export const LINK_MINUTES = 15;
 
-/** Whether this person has another way to sign in, which no link may go around. A contact of a partner always may. */
+const hasNotEnded = (held: Sql) =>
+  sql`(${held}.until_instant IS NULL OR (${held}.until_instant > clock_timestamp() AND ${held}.until_instant > ${held}.from_instant))`;
+
+/**
+ * Whether this person has another way to sign in, which no link may go around. The contact of a partner always may use one,
+ * unless it holds or will hold anything more: others make somebody a contact, and that must not open its mailbox as a way in.
+ */
 const hasBetter = sql`
   (EXISTS (SELECT 1 FROM passkey k WHERE k.programme_id = p.programme_id AND k.person_id = p.id)
    OR EXISTS (SELECT 1 FROM account a JOIN identity_provider i ON i.programme_id = a.programme_id AND i.id = a.provider_id
       WHERE a.programme_id = p.programme_id AND a.person_id = p.id AND i.retired_at IS NULL))
-  AND NOT EXISTS (SELECT 1 FROM role_assignment r WHERE r.programme_id = p.programme_id AND r.person_id = p.id
-      AND r.role = 'partnerContact' AND r.from_instant <= clock_timestamp()
-      AND (r.until_instant IS NULL OR r.until_instant > clock_timestamp()))`;
+  AND NOT (EXISTS (SELECT 1 FROM role_assignment r WHERE r.programme_id = p.programme_id AND r.person_id = p.id
+      AND r.role = 'partnerContact' AND r.from_instant <= clock_timestamp() AND ${hasNotEnded(sql`r`)})
+    AND NOT EXISTS (SELECT 1 FROM role_assignment r WHERE r.programme_id = p.programme_id AND r.person_id = p.id
+      AND r.role <> 'partnerContact' AND ${hasNotEnded(sql`r`)})
+    AND NOT EXISTS (SELECT 1 FROM mandate m WHERE m.programme_id = p.programme_id AND m.person_id = p.id AND ${hasNotEnded(sql`m`)}))`;
 
 export interface AskedLink {
   readonly programmeId: string;

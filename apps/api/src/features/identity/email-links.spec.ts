@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { insertPerson, insertProgramme, type TestPerson, type TestProgramme } from '@samenkoers/testkit';
+import { insertMandate, insertPerson, insertProgramme, type TestPerson, type TestProgramme } from '@samenkoers/testkit';
 import { openBrowser, type TestBrowser } from '../../testing/browser.js';
 import { startTestApp, type TestApp } from '../../testing/test-app.js';
 
@@ -39,6 +39,17 @@ const ask = (browser: TestBrowser, to = email) => browser.send('POST', '/session
 const askedFor = async (browser: TestBrowser) => {
   expect((await ask(browser)).statusCode).toBe(204);
   return /\/aanmelden\/link#([\w-]{43})/.exec((await letterTo(email)).text)?.[1] ?? '';
+};
+/** The same, by who got a letter before. */
+const askedForAnew = async (browser: TestBrowser) => {
+  const before = (await lettersTo(email)).length;
+  await ask(browser);
+  for (const end = performance.now() + 10_000; performance.now() < end; ) {
+    const letters = await lettersTo(email);
+    if (letters.length > before) return /#([\w-]{43})/.exec(letters[0]?.text ?? '')?.[1] ?? '';
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`no second letter to ${email}`);
 };
 const use = (browser: TestBrowser, token: string) => browser.send('POST', '/session/email-links/use', { token });
 
@@ -119,6 +130,31 @@ describe('a link by e-mail', () => {
     await passkey(contact.id);
     await ask(openBrowser(at), 'contact@partner.example');
     expect((await letterTo('contact@partner.example')).text).toContain('/aanmelden/link');
+  });
+
+  test('stays closed for who speaks for an owner when a partner names it as its contact', async () => {
+    const [owner] = programme.owners;
+    const contactOf = (id: string) =>
+      at.pool.query(
+        `INSERT INTO role_assignment (programme_id, person_id, role, organisation_id, from_instant)
+         VALUES ($1, $2, 'partnerContact', $3, now())`,
+        [programme.id, id, programme.partner.id],
+      );
+    await at.pool.query(
+      `INSERT INTO passkey (programme_id, person_id, credential_id, public_key, counter) VALUES ($1, $2, gen_random_uuid()::text, '\\x00', 0)`,
+      [programme.id, person.id],
+    );
+    await contactOf(person.id);
+    const mandate = { personId: person.id, organisationId: owner?.id ?? '', capacity: 'deputy' } as const;
+    await insertMandate(at.pool, programme.id, { ...mandate, from: new Date('2090-01-01') });
+    const browser = openBrowser(at);
+    await ask(browser);
+    expect((await letterTo(email)).text).not.toContain('/aanmelden/link');
+    // The link itself was kept before it was looked up whose address it is: it opens nothing either.
+    await at.pool.query('DELETE FROM mandate WHERE person_id = $1', [person.id]);
+    const token = await askedForAnew(browser);
+    await insertMandate(at.pool, programme.id, mandate);
+    expect((await use(browser, token)).json().code).toBe('link-not-valid');
   });
 
   test('ends the session that was there', async () => {
