@@ -32,7 +32,7 @@ const ENGLISH: Readonly<Record<HeldCapacity, string>> = {
   coordinator: 'coordinator',
   partnerContact: 'contact',
   programmeManager: 'programme manager',
-  programmeTeam: 'member of the programme team',
+  programmeTeam: 'on the programme team',
 };
 
 const day = (locale: 'nl-NL' | 'en-GB', at: Instant) =>
