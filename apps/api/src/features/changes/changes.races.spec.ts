@@ -13,17 +13,18 @@ afterEach(async () => {
   running = undefined;
 });
 
-/** The stage with the manager, somebody of the team and an owner's representative at the door. */
+/** The stage with the manager, somebody of the team and the representatives of two owners at the door. */
 async function set(interference: Interference) {
   const on = await stage(interference);
   running = on;
-  const [manager, team, owner] = [
+  const [manager, team, owner, other] = [
     await on.as(on.programme.manager),
     await on.as(on.team),
     await on.as(on.first.representative),
+    await on.as(on.second.representative),
   ];
   const propose = async (body: object): Promise<number> => (await manager.send('POST', '/changes', body)).json().number;
-  return { on, manager, team, owner, propose };
+  return { on, manager, team, owner, other, propose };
 }
 
 const outcomes = (
@@ -40,9 +41,9 @@ const slow = { statement: /UPDATE change SET state/, milliseconds: 500 };
 
 describe('two who confirm the same change at once', () => {
   async function race(interference: Interference) {
-    const { team, owner, propose } = await set(interference);
+    const { owner, other, propose } = await set(interference);
     const number = await propose(byLaws());
-    const answers = await Promise.all([team, owner].map((who) => who.send('POST', `/changes/${number}/confirm`)));
+    const answers = await Promise.all([owner, other].map((who) => who.send('POST', `/changes/${number}/confirm`)));
     return outcomes(answers);
   }
 
@@ -78,11 +79,11 @@ describe('confirming what its proposer withdraws at the same moment', () => {
 
 describe('two changes of the same version of the by-laws, confirmed at once', () => {
   async function race(interference: Interference) {
-    const { on, team, owner, propose } = await set(interference);
-    const [one, other] = [await propose(byLaws({ minGoals: 2 })), await propose(byLaws({ minParticipants: 3 }))];
+    const { on, owner, other, propose } = await set(interference);
+    const [one, next] = [await propose(byLaws({ minGoals: 2 })), await propose(byLaws({ minParticipants: 3 }))];
     const answers = await Promise.all([
-      team.send('POST', `/changes/${one}/confirm`),
-      owner.send('POST', `/changes/${other}/confirm`),
+      owner.send('POST', `/changes/${one}/confirm`),
+      other.send('POST', `/changes/${next}/confirm`),
     ]);
     const { rows } = await on.at.pool.query('SELECT count(*)::int AS n FROM by_laws');
     return [...outcomes(answers), rows[0].n];
@@ -185,12 +186,12 @@ describe('numbers of changes that are proposed at once', () => {
 
 describe('the database itself, asked with the rights of the product', () => {
   /** A change that waits, and a connection of the product to the programme it is of. */
-  async function hand<T>(act: (hand: { app: pg.Pool; number: number; on: Stage; team: Client }) => Promise<T>) {
-    const { on, team, propose } = await set({});
+  async function hand<T>(act: (hand: { app: pg.Pool; number: number; on: Stage; owner: Client }) => Promise<T>) {
+    const { on, owner, propose } = await set({});
     const number = await propose(byLaws());
     const app = createAppPool(on.at.url, { max: 1, programmeNow: () => on.programme.id });
     try {
-      return await act({ app, number, on, team });
+      return await act({ app, number, on, owner });
     } finally {
       await app.end();
     }
@@ -209,8 +210,8 @@ describe('the database itself, asked with the rights of the product', () => {
   });
 
   test('refuses a second answer', async () => {
-    await hand(async ({ app, number, on, team }) => {
-      await team.send('POST', `/changes/${number}/decline`, { reason: 'Liever niet.' });
+    await hand(async ({ app, number, on, owner }) => {
+      await owner.send('POST', `/changes/${number}/decline`, { reason: 'Liever niet.' });
       await expect(confirm(app, number, on.team.id)).rejects.toThrow('a change is answered once');
     });
   });

@@ -49,7 +49,7 @@ describe('a change of the by-laws', () => {
     });
   });
 
-  test('waits on the list of the team and of who speaks for an owner, not of who proposed it', async () => {
+  test('waits on the list of who speaks for an owner, not of the programme team', async () => {
     const waiting = async (client: Client) =>
       (await client.get('/tasks'))
         .json()
@@ -57,19 +57,20 @@ describe('a change of the by-laws', () => {
           tasks.some(({ change }) => change?.number === number),
         )
         .map(({ organisation }: { organisation: { slug: string } | null }) => organisation?.slug ?? null);
-    expect(await waiting(team)).toEqual([null]);
     expect(await waiting(representative)).toEqual([on.first.slug]);
-    expect([await waiting(manager), await waiting(coordinator)]).toEqual([[], []]);
+    expect(await waiting(await on.as(on.deputy))).toEqual([on.first.slug]);
+    for (const other of [manager, team, coordinator]) expect(await waiting(other)).toEqual([]);
   });
 
-  test('is not confirmed by who proposed it, nor by a coordinator', async () => {
+  test('is not confirmed by who proposed it, by another of the team, nor by a coordinator', async () => {
     expect(findings(await confirm(manager, number))).toEqual(['change-proposed-by-oneself']);
+    expect(findings(await confirm(team, number))).toEqual(['change-waits-for-owners']);
     expect(findings(await confirm(coordinator, number))).toEqual(['change-not-yours-to-confirm']);
     expect((await confirm(await on.as(on.programme.partner.contact), number)).statusCode).toBe(403);
   });
 
   test('takes effect when a second person confirms it, and is kept with what it brought', async () => {
-    expect((await confirm(team, number)).statusCode).toBe(200);
+    expect((await confirm(representative, number)).statusCode).toBe(200);
     const { versions } = (await representative.get('/by-laws')).json();
     expect(versions).toEqual([
       {
@@ -80,7 +81,11 @@ describe('a change of the by-laws', () => {
       },
       { version: 1, adoptedOn: '2022-01-01', change: null, settings: SETTINGS },
     ]);
-    expect(await seen(manager, number))?.toMatchObject({ state: 'confirmed', answeredBy: 'Teamlid', confirm: null });
+    expect(await seen(manager, number))?.toMatchObject({
+      state: 'confirmed',
+      answeredBy: 'Vertegenwoordiger 1',
+      confirm: null,
+    });
     expect((await eventsOf(on, number)).map(({ type }) => type)).toEqual([
       'change-proposed',
       'change-confirmed',
@@ -94,11 +99,12 @@ describe('a change of the by-laws', () => {
     expect(findings(await manager.send('POST', `/changes/${number}/withdraw`))).toEqual(['change-answered']);
   });
 
-  test('the team hears that it waits, and who proposed it what became of it; owners see it on screen', async () => {
-    const [waits, done] = await lettersOf(on, number, 2);
-    expect([waits?.name, done?.name]).toEqual(['Teamlid', 'Programmamanager']);
+  test('the representatives hear that it waits, and who proposed it what became of it; deputies see it on screen', async () => {
+    const letters = await lettersOf(on, number, 3);
+    expect(letters.map(({ name }) => name)).toEqual(['Vertegenwoordiger 1', 'Vertegenwoordiger 2', 'Programmamanager']);
+    const [waits, , done] = letters;
     expect(waits?.text).toContain(`/beheer#wijziging-${number}`);
-    expect(done?.text).toContain('Teamlid heeft die bevestigd');
+    expect(done?.text).toContain('Vertegenwoordiger 1 heeft die bevestigd');
   });
 
   test('makes no sense on a version that is past, without a difference, or decided tomorrow', async () => {
@@ -116,7 +122,7 @@ describe('a change of the by-laws', () => {
     expect(answer.statusCode).toBe(200);
     expect(await seen(team, declined)).toMatchObject({ state: 'declined', note: 'Te veel gevraagd.' });
     expect((await representative.get('/by-laws')).json().versions).toHaveLength(2);
-    expect((await lettersOf(on, declined, 2)).map(({ name }) => name)).toEqual(['Programmamanager', 'Teamlid']);
+    expect((await lettersOf(on, declined, 3)).at(-1)).toMatchObject({ name: 'Teamlid' });
     expect((await eventsOf(on, declined)).at(-1)).toMatchObject({
       type: 'change-declined',
       data: { reason: 'Te veel gevraagd.', kind: 'byLaws', person: null },
