@@ -107,6 +107,8 @@ export const ChangeView = z.object({
   organisation: OrganisationRef.nullable(),
   /** Whose role it is about. */
   personName: z.string().nullable(),
+  /** The address that person gets its role at; for who may confirm it or proposed it, as long as it waits. */
+  personEmail: z.string().nullable(),
   /** Which role in the programme team it gives or ends; null for other kinds. */
   teamRole: z.enum(TEAM_ROLES).nullable(),
   from: CalendarDateText.nullable(),

@@ -19,6 +19,8 @@ export interface Proposal {
   readonly settings?: Settings;
   readonly from?: CalendarDate;
   readonly until?: CalendarDate | null;
+  /** The address that who gets a role was proposed with; whoever reads it becomes that person. */
+  readonly email?: string | null;
   /** The role that ends. */
   readonly role?: string;
   /** Which role in the programme team is given or ends. */

@@ -15,6 +15,7 @@ export function presentChange(change: ChangeRecord, person: ChangePerson, now: I
     state: changeStateAt(change, now),
     organisation,
     personName,
+    personEmail: addressFor(change, person, now),
     teamRole: proposal.teamRole ?? null,
     from: proposal.from ?? null,
     until: proposal.until ?? null,
@@ -32,6 +33,13 @@ export function presentChange(change: ChangeRecord, person: ChangePerson, now: I
     confirm: confirmAbility(change, person, now),
     mayWithdraw: mayWithdraw(change, person.personId, now),
   };
+}
+
+/** The address of who is proposed, for who answers for it: the one who proposed it, and the second person, who confirms it. */
+function addressFor(change: ChangeRecord, person: ChangePerson, now: Instant): string | null {
+  const ability = confirmAbility(change, person, now);
+  const isTheirs = ability?.allowed === true || (ability !== null && change.proposedById === person.personId);
+  return isTheirs ? (change.proposal.email ?? null) : null;
 }
 
 /** What becomes different in the by-laws; nothing for another kind of change. */

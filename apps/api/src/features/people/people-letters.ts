@@ -1,4 +1,5 @@
 import type { Instant, MandateCapacity, TeamRole } from '@samenkoers/rulebook';
+import { quoted, withoutLinks } from '../../platform/mail/free-text.js';
 import type { Letter } from '../../platform/mail/letter.js';
 
 /** What somebody is for an organisation, or for the programme as a whole. */
@@ -44,9 +45,17 @@ const moment = (locale: 'nl-NL' | 'en-GB', at: Instant) =>
 const signInPage = (publicUrl: string) => new URL('/aanmelden', publicUrl).href;
 const home = (publicUrl: string) => new URL('/', publicUrl).href;
 
+/** The facts of a letter, with nothing that somebody typed leading on from it. */
+const asTold = <Facts extends Pick<LetterFacts, 'name' | 'organisation' | 'by'>>(facts: Facts): Facts => ({
+  ...facts,
+  name: withoutLinks(facts.name),
+  organisation: withoutLinks(facts.organisation),
+  by: withoutLinks(facts.by),
+});
+
 /** To who never signed in: what one is asked for, and how to sign in the first time. */
 export const invitationLetter = (facts: LetterFacts, from: Instant): Letter => {
-  const { to, name, programme, organisation, capacity, by, publicUrl } = facts;
+  const { to, name, programme, organisation, capacity, by, publicUrl } = asTold(facts);
   return {
     to,
     subject: `Uitnodiging voor ${programme} / Invitation to ${programme}`,
@@ -73,7 +82,7 @@ get in the same browser. Did you not expect this? Then there is nothing you need
 
 /** To who knows the way already: what one is from now on, or from a day. */
 export const appointmentLetter = (facts: LetterFacts, from: Instant): Letter => {
-  const { to, name, programme, organisation, capacity, by, publicUrl } = facts;
+  const { to, name, programme, organisation, capacity, by, publicUrl } = asTold(facts);
   return {
     to,
     subject: `U bent ${DUTCH[capacity]} van ${organisation} / You are ${ENGLISH[capacity]} of ${organisation}`,
@@ -94,8 +103,8 @@ You sign in as you are used to: ${home(publicUrl)}
 
 /** To whose mandate or role ends. */
 export const endingLetter = (facts: LetterFacts, until: Instant, reason: string | null): Letter => {
-  const { to, name, programme, organisation, capacity, by } = facts;
-  const because = reason === null ? '' : `\nDe reden: ${reason}\n`;
+  const { to, name, programme, organisation, capacity, by } = asTold(facts);
+  const because = reason === null ? '' : `\nDe reden:\n${quoted(reason)}\n`;
   return {
     to,
     subject: `U bent niet langer ${DUTCH[capacity]} van ${organisation} / Your role for ${organisation} ends`,
@@ -108,7 +117,7 @@ Daarna kunt u voor ${organisation} niets meer vastleggen. Klopt dit niet? Vraag 
 --
 
 In ${programme} you are ${ENGLISH[capacity]} of ${organisation} until ${moment('en-GB', until)}. ${by} said so.${
-      reason === null ? '' : ` The reason: ${reason}`
+      reason === null ? '' : ' The reason is above.'
     }
 After that you can record nothing for ${organisation} any more.
 `,
@@ -119,7 +128,7 @@ After that you can record nothing for ${organisation} any more.
 export const resetLetter = (
   facts: Omit<LetterFacts, 'capacity'> & { readonly at: Instant; readonly reason: string },
 ): Letter => {
-  const { to, name, programme, by, publicUrl, at, reason } = facts;
+  const { to, name, programme, by, publicUrl, at, reason } = asTold(facts);
   return {
     to,
     subject: `Opnieuw aanmelden bij ${programme} / Sign in anew to ${programme}`,
@@ -127,7 +136,8 @@ export const resetLetter = (
 
 ${by} heeft op ${moment('nl-NL', at)} uw aanmelden bij ${programme} hersteld. Uw passkeys en gekoppelde accounts zijn weg, en u
 bent overal afgemeld.
-De reden: ${reason}
+De reden:
+${quoted(reason)}
 
 Zo komt u weer binnen:
 1. Ga naar ${signInPage(publicUrl)}
@@ -139,7 +149,7 @@ Vroeg u hier niet om? Bel ${by}, of uw coördinator.
 --
 
 On ${moment('en-GB', at)} ${by} reset how you sign in to ${programme}. Your passkeys and linked accounts are gone, and you are
-signed out everywhere. The reason: ${reason}
+signed out everywhere. The reason is above.
 Go to ${signInPage(publicUrl)} and ask for a link with this address (${to}). Did you not ask for this? Call ${by}.
 `,
   };

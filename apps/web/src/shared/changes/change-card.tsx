@@ -54,6 +54,7 @@ export const ChangeCard = ({ change, now, onDone }: Props): ReactElement => {
           <p>{cannotConfirmSentence(confirm.reason)}</p>
         </Alert>
       ) : null}
+      {change.personEmail !== null && confirm?.allowed === true ? <p>{m.change_email_check()}</p> : null}
       {isPending ? <AnswerChange change={change} onDone={onDone} /> : null}
     </article>
   );
@@ -74,6 +75,7 @@ const SettingChanges = ({ change }: { readonly change: ChangeView }): ReactEleme
 
 const factsOf = (change: ChangeView): readonly Definition[] => [
   ...(change.personName === null ? [] : [{ term: m.change_fact_person(), value: change.personName }]),
+  ...(change.personEmail === null ? [] : [{ term: m.change_fact_email(), value: change.personEmail }]),
   ...(change.teamRole === null ? [] : [{ term: m.change_fact_team_role(), value: teamRoleWord(change) }]),
   ...(change.from === null ? [] : [{ term: m.change_fact_from(), value: formatDate(change.from) }]),
   ...(change.until === null ? [] : [{ term: m.change_fact_until(), value: formatDate(change.until) }]),

@@ -1,3 +1,4 @@
+import { checkProposedAddress, type Finding } from '@samenkoers/rulebook';
 import { type Answer, refuse } from '../../../platform/http/problem.js';
 import type { CommandCall, Recorded, Tx, Work } from '../../../platform/persistence/work.js';
 import { lockProgramme } from '../../agenda/public.js';
@@ -31,6 +32,8 @@ export const confirmChange = (
     const refused = whyNotConfirm(actor, taken);
     if (refused.length > 0) return refuseByRule(refused);
     const about = await aboutNow(tx, taken);
+    const moved = addressMoved(about);
+    if (moved.length > 0) return refuseByRule(moved);
     const judged = await judgeChange(tx, about, taken);
     if (!judged.ok) return refuseByRule(judged.error);
     await answer(tx, actor, taken, { state: 'confirmed', note: null, publicUrl });
@@ -48,6 +51,12 @@ async function takeWhatItChanges(tx: Tx, { kind, organisationId }: FixedPart, nu
   if (kind === 'byLaws') return;
   await lockHeld(tx, organisationId);
   await tx.holdRights();
+}
+
+/** Whether somebody else reads the letters by now than who was proposed; read after the rights were held. */
+function addressMoved({ kind, subject, proposal }: ChangeToJudge): readonly Finding[] {
+  if (subject === null || (kind !== 'coordinatorAppointed' && kind !== 'teamAppointed')) return [];
+  return checkProposedAddress({ personId: subject.id, proposed: proposal.email ?? null, onRecord: subject.email });
 }
 
 /** The organisation and person of a change as they stand now. */

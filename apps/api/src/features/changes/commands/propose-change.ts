@@ -89,9 +89,9 @@ async function personAndFacts(
     case 'ownershipEnd':
       return { subject: null, proposal: { until: input.until } };
     case 'coordinatorAppointed':
-      return about(await choosePerson(tx, input.person, organisationId), {});
+      return appointed(await choosePerson(tx, input.person, organisationId), {});
     case 'teamAppointed':
-      return about(await choosePerson(tx, input.person, organisationId), { teamRole: input.teamRole });
+      return appointed(await choosePerson(tx, input.person, organisationId), { teamRole: input.teamRole });
     case 'coordinatorEnded': {
       const held = await findRole(tx, organisationId, input.role, 'coordinator');
       return held && about(await findPerson(tx, held.personId), { role: input.role });
@@ -107,6 +107,10 @@ async function personAndFacts(
 
 const about = (subject: ChosenPerson | undefined, proposal: Proposal): PersonAndFacts | undefined =>
   subject && { subject, proposal };
+
+/** Who gets a role is proposed with its address: a second person confirms both. */
+const appointed = (subject: ChosenPerson | undefined, proposal: Proposal): PersonAndFacts | undefined =>
+  subject && about(subject, { ...proposal, email: subject.email });
 
 async function keep(
   tx: Tx,
@@ -149,9 +153,10 @@ async function tellWhoCanConfirm(
   now: Instant,
 ): Promise<void> {
   const change = await loadChange(tx, number);
-  const { kind, organisation, proposer, voices, lapsesAt } = change;
+  const { kind, organisation, personName, proposal, proposer, voices, lapsesAt } = change;
   const programme = await programmeName(tx);
-  const letter = { number, kind, organisation: organisation?.name ?? null };
+  const appointee = proposal.email === undefined ? null : { name: personName ?? '', email: proposal.email };
+  const letter = { number, kind, organisation: organisation?.name ?? null, appointed: appointee };
   const proposed = { proposedBy: by.actor.name, lapsesAt };
   for (const person of await loadCandidates(tx, change)) {
     if (whyCannotConfirm({ change, person, proposer, voices, now }) !== null) continue;
