@@ -37,6 +37,14 @@ describe('what more there is to say about an event', () => {
     );
   });
 
+  it('a role in the programme team: who, as what, and by which change', () => {
+    const data = { person: 'S. Voorbeeld', role: 'programmeTeam', change: 4 };
+    expect(eventFact(event('team-appointed', data))).toBe('S. Voorbeeld, programmateam, wijziging 4');
+    expect(eventFact(event('team-ended', { ...data, role: 'programmeManager' }))).toBe(
+      'S. Voorbeeld, programmamanager, wijziging 4',
+    );
+  });
+
   it('a change: which, of what kind, about whom, and why', () => {
     const data = { change: 3, kind: 'coordinatorAppointed', person: 'S. Voorbeeld', reason: 'Opvolging' };
     expect(eventFact(event('change-proposed', data))).toBe(

@@ -50,6 +50,7 @@ const FACTS = {
   openedOn: '2026-11-01',
   until: '2027-12-31',
   closesAt: Date.parse('2026-11-21T18:02:00Z'),
+  closes: '2026-11-21',
   outcome: 'rejected',
   state: 'draft',
   choice: 'notSupported',
