@@ -122,7 +122,7 @@ describe('an owner without a coordinator', () => {
   );
 });
 
-test('by-laws change when a second person of the team confirms', async () => {
+test('by-laws change when who speaks for an owner confirms, not another of the team', async () => {
   await stage.as('Lotte Heidstra', async (window) => {
     const { page } = window;
     await visit(window, '/beheer/reglement');
@@ -137,8 +137,17 @@ test('by-laws change when a second person of the team confirms', async () => {
     await sees(window, 'wacht op een tweede persoon');
   });
   await stage.as('Bram Dinkelaar', async (window) => {
-    const { page } = window;
     await visit(window, '/beheer');
+    await sees(window, 'Dit moet een vertegenwoordiger of plaatsvervanger van een eigenaar bevestigen');
+    await look(window, 'reglement-wacht-op-eigenaar');
+  });
+  await stage.as('Nadia Elkadiri', async (window) => {
+    const { page } = window;
+    await visit(window, '/mijn');
+    await page
+      .getByRole('link', { name: /reglement/i })
+      .first()
+      .click();
     await sees(window, 'Dagen voor een urgentieronde');
     await page.getByRole('button', { name: 'Bevestigen', exact: true }).click();
     await page.getByRole('button', { name: /^Wijziging \d+ bevestigen$/ }).click();

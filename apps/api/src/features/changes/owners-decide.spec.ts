@@ -121,7 +121,8 @@ describe('a partner that becomes an owner', () => {
     });
   const involved = async () => {
     const item = await insertItem(on.at.pool, on.programme, { title: 'Samen op pad' });
-    await manager.send('POST', `/items/${item.slug}/involvements/${on.programme.partner.slug}/confirm`);
+    const named = { organisation: on.programme.partner.slug, why: 'Nodig' };
+    expect((await manager.send('POST', `/items/${item.slug}/involvements`, named)).statusCode).toBe(201);
     return item;
   };
 

@@ -121,6 +121,7 @@ const NO_RIGHT: readonly unknown[] = [
   'mandate-ended',
   'change-proposed-by-oneself',
   'change-waits-for-owner',
+  'change-waits-for-owners',
   'change-not-yours-to-confirm',
 ];
 

@@ -53,7 +53,7 @@ export const AppointForm = ({
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
-      <NothingChangesYet second={m.change_second_bylaws()} />
+      <NothingChangesYet second={m.change_second_team()} />
       <Select
         label={m.team_role()}
         description={m.team_role_about()}
@@ -99,7 +99,7 @@ export const EndForm = ({ member, onDone, onCancel }: Props & { readonly member:
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
-      <NothingChangesYet second={m.change_second_bylaws()} />
+      <NothingChangesYet second={m.change_second_team()} />
       <p>{m.team_end_about({ name, role: TEAM_ROLE_WORDS[role]() })}</p>
       <ChangeReason
         value={reason}
