@@ -138,8 +138,12 @@ async function hostilePriority(owner: Person, manager: Person): Promise<void> {
   }
 }
 
-/** Somebody new, whose name and function are hostile. */
-const hostilePerson = (n: number) => ({ name: text(), function: text(), email: `mens-${n}@voorbeeld.example` });
+/** Somebody new, with every sign that a name and a function take; anything else does not come in. */
+const newPerson = (n: number) => ({
+  name: `Anna-${n} d'Aquino (O’Brien) & Zn.`,
+  function: 'Adviseur, zorg & jeugd',
+  email: `mens-${n}@voorbeeld.example`,
+});
 
 /** Says hostile things about people and by-laws, and leaves changes that wait for a second person. */
 async function hostilePeople(manager: Person): Promise<void> {
@@ -149,9 +153,9 @@ async function hostilePeople(manager: Person): Promise<void> {
   const deputy = { capacity: 'deputy', extent: 'full', from: today, until: null, succeeds: null } as const;
   const { id: mandate } = await coordinator.get(endpoints.giveMandate, {
     params,
-    body: { person: hostilePerson(1), ...deputy },
+    body: { person: newPerson(1), ...deputy },
   });
-  await coordinator.get(endpoints.giveMandate, { params, body: { person: hostilePerson(2), ...deputy } });
+  await coordinator.get(endpoints.giveMandate, { params, body: { person: newPerson(2), ...deputy } });
   await coordinator.get(endpoints.endMandate, {
     params: { ...params, mandate },
     body: { on: null, reason: text() },
@@ -159,7 +163,7 @@ async function hostilePeople(manager: Person): Promise<void> {
   const { slug } = await manager.get(endpoints.addOrganisation, {
     body: { name: text(), kind: 'welfare', domains: ['social'] },
   });
-  await manager.get(endpoints.addContact, { params: { organisation: slug }, body: { person: hostilePerson(3) } });
+  await manager.get(endpoints.addContact, { params: { organisation: slug }, body: { person: newPerson(3) } });
   const { versions } = await manager.get(endpoints.listByLaws);
   const [current] = versions;
   if (current === undefined) throw new Error('no by-laws');
@@ -167,11 +171,11 @@ async function hostilePeople(manager: Person): Promise<void> {
   const { number } = await propose({
     kind: 'coordinatorAppointed',
     ...params,
-    person: hostilePerson(4),
+    person: newPerson(4),
     reason: text(),
   });
   await owner.get(endpoints.declineChange, { params: { change: number }, body: { reason: text() } });
-  await propose({ kind: 'coordinatorAppointed', ...params, person: hostilePerson(5), reason: text() });
+  await propose({ kind: 'coordinatorAppointed', ...params, person: newPerson(5), reason: text() });
   await propose({
     kind: 'byLaws',
     baseVersion: current.version,

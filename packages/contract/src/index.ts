@@ -13,6 +13,7 @@ export * from './packages/views.js';
 export * from './partnership/partnership.js';
 export * from './partnership/refs.js';
 export * from './people/people.js';
+export * from './people/person-name.js';
 export * from './permissions.js';
 export * from './record/event-types.js';
 export * from './record/record.js';

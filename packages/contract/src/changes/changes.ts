@@ -159,6 +159,7 @@ export const changeEndpoints = {
     summary: 'Propose a change that a second person must confirm',
     permission: 'change:propose',
     fresh: true,
+    invites: true,
     body: ProposeChange,
     view: ChangeReceipt,
     status: 201,

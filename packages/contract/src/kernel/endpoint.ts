@@ -30,6 +30,8 @@ export interface Endpoint {
   readonly fresh?: true;
   /** Makes another way to sign in, which outlives the session: not for who came in with an emergency code. */
   readonly lasting?: true;
+  /** It writes to people who did not ask for it: only so many times an hour for one person. */
+  readonly invites?: true;
   readonly status?: 200 | 201 | 204;
   /** Commands that are not tied to a person yet (signing in) or are idempotent by nature carry no key. */
   readonly withoutKey?: true;

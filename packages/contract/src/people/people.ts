@@ -13,11 +13,14 @@ import { Paging, page } from '../kernel/paging.js';
 import { CalendarDateText, Id, InstantText, LIMITS, line, Slug, text } from '../kernel/primitives.js';
 import { OrganisationRef } from '../partnership/refs.js';
 import { EmailAddress } from '../session/identity.js';
+import { isPersonName } from './person-name.js';
+
+const PersonName = line(LIMITS.name, 2).refine(isPersonName, { error: 'not-a-name' });
 
 /** Somebody to give a mandate or role: who is known at this organisation, or somebody to invite. */
 export const PersonChoice = z.union([
   z.strictObject({ personId: Id }),
-  z.strictObject({ name: line(LIMITS.name, 2), function: line(LIMITS.name, 2), email: EmailAddress }),
+  z.strictObject({ name: PersonName, function: PersonName, email: EmailAddress }),
 ]);
 export type PersonChoice = z.infer<typeof PersonChoice>;
 
@@ -173,6 +176,7 @@ export const peopleEndpoints = {
     summary: 'Let a person speak for an owner, from a day on; somebody new is invited',
     permission: 'people:manage',
     fresh: true,
+    invites: true,
     params: organisationParams,
     body: GiveMandate,
     view: Given,
@@ -196,6 +200,7 @@ export const peopleEndpoints = {
     summary: 'Let a person speak for a partner about its part; somebody new is invited',
     permission: 'people:manage',
     fresh: true,
+    invites: true,
     params: organisationParams,
     body: z.strictObject({ person: PersonChoice }),
     view: Given,
@@ -219,6 +224,7 @@ export const peopleEndpoints = {
     summary: 'Send the invitation again to who never signed in, to another address if the first was wrong',
     permission: 'people:manage',
     fresh: true,
+    invites: true,
     params: personParams,
     body: z.strictObject({ email: EmailAddress }),
     view: Done,
@@ -249,6 +255,7 @@ export const peopleEndpoints = {
     summary: 'Send the invitation again to who is of the programme team and never signed in, to the address on record',
     permission: 'people:manage',
     fresh: true,
+    invites: true,
     params: z.strictObject({ person: Id }),
     view: Done,
     problems: ['not-found', 'forbidden', 'rule-findings'],

@@ -30,6 +30,7 @@ export class Admission {
     const caller = await this.read(endpoint, request);
     if (caller.principal !== null) await this.rates.takeAccount(caller.principal.personId);
     this.judge(endpoint, caller);
+    if (endpoint.invites && caller.principal !== null) await this.rates.takeInvitation(caller.principal.personId);
   }
 
   /** Judges a request again that was under way while somebody's rights changed. */

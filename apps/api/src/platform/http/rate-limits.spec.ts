@@ -54,3 +54,18 @@ test('behind one proxy an address is what that proxy saw, whatever a request say
   expect(await ask('203.0.113.3, 192.0.2.8')).toBe(200);
   await behind.close();
 });
+
+test('somebody has sixty letters an hour sent to others, and goes on with everything else', async () => {
+  const inviting = await startTestApp({ RATE_PER_ACCOUNT: '600', RATE_PER_ADDRESS: '6000' });
+  const { id, partner } = await insertProgramme(inviting.pool, { owners: 1 });
+  const contact = await inviting.as(id, partner.contact.id);
+  const add = (n: number) =>
+    contact.send('POST', `/organisations/${partner.slug}/contacts`, {
+      person: { name: 'Noor Nieuw', function: 'Adviseur', email: `noor-${n}@partner.example` },
+    });
+  const answers = [];
+  for (let n = 0; n < 61; n += 1) answers.push((await add(n)).statusCode);
+  expect(answers).toEqual([...Array.from({ length: 60 }, () => 201), 429]);
+  expect((await contact.get('/me')).statusCode).toBe(200);
+  await inviting.close();
+});

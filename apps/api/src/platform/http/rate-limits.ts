@@ -11,6 +11,9 @@ const LINKS = { perAccount: 5, perAddress: 60, seconds: 15 * 60 } as const;
 /** Emergency codes that one address may try, per quarter of an hour. */
 const EMERGENCY = { perAddress: 10, seconds: 15 * 60 } as const;
 
+/** Letters to others that one person may set off per hour: an owner's people fit in it, a mailing does not. */
+const INVITATIONS = { perAccount: 60, seconds: 60 * 60 } as const;
+
 /** Refused for now; `seconds` says when to ask again. */
 export class TooManyRequests extends ProblemError {
   constructor(readonly seconds: number) {
@@ -30,6 +33,7 @@ export class RateLimits {
   private readonly linksToOne: RateLimiterMemory | undefined;
   private readonly linksFromOne: RateLimiterMemory | undefined;
   private readonly emergencyCodes: RateLimiterMemory | undefined;
+  private readonly invitations: RateLimiterMemory | undefined;
 
   constructor(@Inject(CONFIG) { ratePerAccount, ratePerAddress }: Config) {
     this.accounts = limited(ratePerAccount, MINUTE);
@@ -37,6 +41,7 @@ export class RateLimits {
     this.linksToOne = limited(ratePerAccount === 0 ? 0 : LINKS.perAccount, LINKS.seconds);
     this.linksFromOne = limited(ratePerAddress === 0 ? 0 : LINKS.perAddress, LINKS.seconds);
     this.emergencyCodes = limited(ratePerAddress === 0 ? 0 : EMERGENCY.perAddress, EMERGENCY.seconds);
+    this.invitations = limited(ratePerAccount === 0 ? 0 : INVITATIONS.perAccount, INVITATIONS.seconds);
   }
 
   /** @throws {TooManyRequests} when this address asked too much. */
@@ -58,6 +63,11 @@ export class RateLimits {
   /** @throws {TooManyRequests} when too many emergency codes were tried from here. */
   takeEmergencyCode(address: string): Promise<void> {
     return take(this.emergencyCodes, address);
+  }
+
+  /** @throws {TooManyRequests} when this person had too many letters sent to others. */
+  takeInvitation(personId: string): Promise<void> {
+    return take(this.invitations, personId);
   }
 }
 

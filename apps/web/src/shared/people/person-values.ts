@@ -1,4 +1,4 @@
-import type { PersonChoice } from '@samenkoers/contract';
+import { isPersonName, type PersonChoice } from '@samenkoers/contract';
 import { m } from '../i18n/messages.js';
 
 /** Somebody to choose from. */
@@ -26,17 +26,23 @@ export const noPerson = (known: readonly KnownPerson[]): PersonValues => ({
 });
 
 const looksLikeAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(text.trim());
-const isShort = (text: string): boolean => text.trim().length < 2;
 
-/** What is still missing, each as its sentence; the contract only knows that one of two shapes did not fit. */
+/** What is wrong with a name or a function, if anything. */
+const nameError = (text: string, missing: () => string): string | undefined => {
+  if (text.trim().length < 2) return missing();
+  return isPersonName(text.trim()) ? undefined : m.issue_not_a_name();
+};
+
+/** What is still missing or wrong, each as its sentence; the contract only knows that one of two shapes did not fit. */
 export const missingIn = (values: PersonValues): PersonErrors => {
   if (values.who === '') return { who: m.people_who_missing() };
   if (values.who !== SOMEBODY_NEW) return {};
-  return {
-    ...(isShort(values.name) ? { name: m.people_name_missing() } : {}),
-    ...(isShort(values.function) ? { function: m.people_function_missing() } : {}),
-    ...(looksLikeAddress(values.email) ? {} : { email: m.people_email_missing() }),
+  const errors: PersonErrors = {
+    name: nameError(values.name, m.people_name_missing),
+    function: nameError(values.function, m.people_function_missing),
+    email: looksLikeAddress(values.email) ? undefined : m.people_email_missing(),
   };
+  return Object.fromEntries(Object.entries(errors).filter(([, error]) => error !== undefined));
 };
 
 export const isComplete = (values: PersonValues): boolean => Object.keys(missingIn(values)).length === 0;
