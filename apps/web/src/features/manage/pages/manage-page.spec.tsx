@@ -79,6 +79,11 @@ describe('a change that waits for a second person', () => {
       'change-waits-for-owner',
       'Dit moet iemand van de eigenaar zelf bevestigen: een vertegenwoordiger, plaatsvervanger of coördinator.',
     ],
+    [
+      'change-waits-for-owners',
+      'Dit moet een vertegenwoordiger of plaatsvervanger van een eigenaar bevestigen, niet het programmateam.',
+    ],
+    ['change-proposer-left', 'Wie dit voorstelde, mag dat niet meer. Laat iemand anders het opnieuw voorstellen.'],
   ])('says why one cannot confirm it: %s', async (reason, sentence) => {
     changes = [change({ confirm: { allowed: false, reason } })];
     await open();

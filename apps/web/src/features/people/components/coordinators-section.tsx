@@ -38,7 +38,7 @@ export const CoordinatorsSection = (props: SectionProps): ReactElement => {
       id="coordinators"
       title={m.people_coordinators_title()}
       aside={
-        mayPropose ? (
+        mayPropose && at.isOwner ? (
           <Button onClick={() => onOpen({ kind: 'proposeCoordinator' })}>{m.people_coordinator_propose()}</Button>
         ) : null
       }

@@ -94,6 +94,37 @@ describe('who speaks for an owner', () => {
   });
 });
 
+describe('who changed sides', () => {
+  const headings = () =>
+    screen
+      .getAllByRole('heading', { level: 2 })
+      .map(({ textContent }) => textContent)
+      .filter((title) => title === 'Wie spreekt er nu' || title === 'Contactpersonen');
+
+  it('shows the mandates that are left to who may end them, and gives no new ones', async () => {
+    const left = { isOwner: false, mandates: [heldMandate('Noor de Vries')], roles: [], may: ['endMandate' as const] };
+    await open(organisationPeople(left));
+    expect(headings()).toEqual(['Wie spreekt er nu', 'Contactpersonen']);
+    expect(screen.getByRole('button', { name: /^Beëindigen/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Mandaat geven' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Coördinatoren' })).toBeNull();
+  });
+
+  it('shows the contacts that are left of who became an owner, and only those', async () => {
+    const contact = heldRole('Daan Visser', { role: 'partnerContact' });
+    await open(organisationPeople({ roles: [contact], may: ['endContact'] }));
+    expect(headings()).toEqual(['Wie spreekt er nu', 'Contactpersonen']);
+    expect(screen.queryByRole('button', { name: /toevoegen/ })).toBeNull();
+  });
+
+  it('shows an owner without any no place for contacts', async () => {
+    await open(
+      organisationPeople({ roles: [{ ...heldRole('Daan Visser', { role: 'partnerContact' }), term: 'ended' }] }),
+    );
+    expect(headings()).toEqual(['Wie spreekt er nu']);
+  });
+});
+
 describe('giving a mandate', () => {
   const fillIn = async (user: UserEvent) => {
     await user.click(screen.getByRole('button', { name: 'Mandaat geven' }));

@@ -51,11 +51,16 @@ const Heading = ({ at: { organisation, isOwner } }: { readonly at: OrganisationP
   );
 };
 
+/** Whether anything runs on: also what an organisation had as an owner or as a partner can still be ended. */
+const isLeft = (held: readonly { readonly term: OrganisationPeople['mandates'][number]['term'] }[]): boolean =>
+  held.some(({ term }) => term !== 'ended');
+
 const People = ({ at }: { readonly at: OrganisationPeople }): ReactElement => {
   const { person, demo, now } = useSession();
   const { outcome, ...oneForm } = useOneForm();
   const section: SectionProps = { at, now: Date.parse(now), ...oneForm };
   const people = presentAt(at);
+  const rolesOf = (kind: (typeof at.roles)[number]['role']) => at.roles.filter(({ role }) => role === kind);
   const ended = [...at.mandates, ...at.roles]
     .filter(({ term }) => term === 'ended')
     .toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''));
@@ -63,14 +68,9 @@ const People = ({ at }: { readonly at: OrganisationPeople }): ReactElement => {
     <div className="sk-stack sk-stack--wide">
       <Heading at={at} />
       {outcome === undefined ? null : <OutcomeMessage key={outcome.lines.join()} outcome={outcome} isDemo={demo} />}
-      {at.isOwner ? (
-        <>
-          <SpeakersSection {...section} />
-          <CoordinatorsSection {...section} />
-        </>
-      ) : (
-        <ContactsSection {...section} />
-      )}
+      {at.isOwner || isLeft(at.mandates) ? <SpeakersSection {...section} /> : null}
+      {at.isOwner || isLeft(rolesOf('coordinator')) ? <CoordinatorsSection {...section} /> : null}
+      {at.isOwner && !isLeft(rolesOf('partnerContact')) ? null : <ContactsSection {...section} />}
       {people.length === 0 || person === null ? null : (
         <Section id="access" title={m.people_access_title()}>
           <p>{m.people_access_about()}</p>
