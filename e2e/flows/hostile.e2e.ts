@@ -244,6 +244,7 @@ test('no text that anybody writes runs anywhere, and the browser has nothing to 
         '/beheer',
         '/beheer/eigenaren',
         '/beheer/reglement',
+        '/beheer/team',
         '/demo/post',
         '/middelen',
         `/agenda/${items[0]}`,
