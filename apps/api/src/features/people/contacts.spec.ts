@@ -72,7 +72,7 @@ describe('contacts of a partner', () => {
   test('a role of another organisation, or another role, is not found by its id', async () => {
     const { programme, coordinator, owner } = stage;
     expect((await end(contact, await roleOf(coordinator.id))).statusCode).toBe(404);
-    expect((await end(await stage.as(coordinator), await roleOf(coordinator.id), owner.slug)).statusCode).toBe(403);
+    expect((await end(await stage.as(coordinator), await roleOf(coordinator.id), owner.slug)).statusCode).toBe(404);
     expect((await end(contact, programme.id)).statusCode).toBe(404);
   });
 });

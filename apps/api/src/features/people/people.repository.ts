@@ -61,7 +61,7 @@ export interface ChosenPerson {
   readonly name: string;
   readonly function: string;
   readonly email: string | null;
-  /** Roles that run at the moment it is about. */
+  /** Roles that run now. */
   readonly roles: readonly Role[];
   readonly hasSignedIn: boolean;
 }
@@ -69,20 +69,15 @@ export interface ChosenPerson {
 /** Whether person `p` ever signed in: of the sessions of a person the last one is always kept. */
 export const hasSignedIn = sql`EXISTS (SELECT 1 FROM session s WHERE s.programme_id = p.programme_id AND s.person_id = p.id)`;
 
-const persons = (tx: Tx, which: Sql, at: Instant | null) =>
+const persons = (tx: Tx, which: Sql) =>
   tx.rows<ChosenPerson>(sql`
     SELECT p.id, false AS "isNew", p.name, p.function, p.email, ${hasSignedIn} AS "hasSignedIn",
       ARRAY(SELECT DISTINCT x.role::text FROM role_assignment x WHERE x.programme_id = p.programme_id AND x.person_id = p.id
-        AND x.from_instant <= coalesce(${instant(at)}, clock_timestamp())
-        AND (x.until_instant IS NULL OR coalesce(${instant(at)}, clock_timestamp()) < x.until_instant)) AS roles
+        AND ${inForce}) AS roles
     FROM person p WHERE p.programme_id = ${tx.programmeId}::uuid AND ${which}`);
 
-export async function findPerson(
-  tx: Tx,
-  personId: string,
-  at: Instant | null = null,
-): Promise<ChosenPerson | undefined> {
-  const [person] = await persons(tx, sql`p.id = ${personId}::uuid`, at);
+export async function findPerson(tx: Tx, personId: string): Promise<ChosenPerson | undefined> {
+  const [person] = await persons(tx, sql`p.id = ${personId}::uuid`);
   return person;
 }
 
@@ -100,13 +95,12 @@ export async function choosePerson(
   tx: Tx,
   choice: PersonChoice,
   organisationId: string | null,
-  at: Instant | null = null,
 ): Promise<ChosenPerson | undefined> {
   if ('personId' in choice) {
-    const [known] = await persons(tx, sql`p.id = ${choice.personId}::uuid AND ${isKnownAt(organisationId)}`, at);
+    const [known] = await persons(tx, sql`p.id = ${choice.personId}::uuid AND ${isKnownAt(organisationId)}`);
     return known;
   }
-  const [found] = await persons(tx, sql`p.email = ${choice.email}`, at);
+  const [found] = await persons(tx, sql`p.email = ${choice.email}`);
   return found ?? { ...choice, id: randomUUID(), isNew: true, roles: [], hasSignedIn: false };
 }
 

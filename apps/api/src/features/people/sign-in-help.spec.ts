@@ -191,7 +191,7 @@ describe('addresses are read by who looks after people', () => {
 
   test('the coordinator: of everybody here', async () => {
     const { may, people } = await read(coordinator);
-    expect(may).toEqual(['giveMandate', 'endMandate', 'invite', 'resetSignIn']);
+    expect(may).toEqual(['giveMandate', 'endMandate', 'endContact', 'invite', 'resetSignIn']);
     expect(people?.map(({ name }) => name)).toEqual([stage.coordinator.name, stage.owner.representative.name]);
   });
 
