@@ -30,7 +30,7 @@ export const change = (input: Partial<ChangeView> = {}): ChangeView => ({
   state: 'pending',
   organisation: hengelo,
   personName: 'K. Voorbeeld',
-  personEmail: 'k.voorbeeld@hengelo.example',
+  personEmail: input.personName === null ? null : 'k.voorbeeld@hengelo.example',
   teamRole: null,
   from: null,
   until: null,

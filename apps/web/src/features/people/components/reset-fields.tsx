@@ -1,6 +1,7 @@
 import type { OrganisationPerson } from '@samenkoers/contract';
 import { type ReactElement, useState } from 'react';
 import type { ActHandle } from '../../../shared/api-client/use-act.js';
+import { namesOf } from '../../../shared/domain/facts.js';
 import { ActFailure, issueFor } from '../../../shared/forms/act-failure.js';
 import { ActForm } from '../../../shared/forms/act-form.js';
 import { limitOf, TEXT_LIMITS } from '../../../shared/forms/limit.js';
@@ -28,7 +29,7 @@ export const ResetFields = ({ person, act, onDone, onCancel }: Props): ReactElem
       danger
       startsFocused
       isBusy={act.isBusy}
-      failure={<ActFailure act={act} />}
+      failure={<ActFailure act={act} names={namesOf([], [person])} />}
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
