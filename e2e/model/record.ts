@@ -11,10 +11,17 @@ export async function lastSequence(client: pg.Client): Promise<number> {
   return rows[0]?.value ?? 0;
 }
 
-/** Events about rounds after this one, in the order of the record; throws when a number is missing from it. */
+/**
+ * Events about rounds after this one, in the order of the record; throws when a number is missing from it. `at` is when an
+ * act was judged, which is before its event found its place in the record.
+ */
 export async function eventsAfter(client: pg.Client, sequence: number): Promise<readonly RoundEvent[]> {
   const { rows } = await client.query<Omit<RoundEvent, 'round'> & { round: number | null }>(
-    `SELECT e.sequence::int, e.type, (extract(epoch FROM coalesce(v.taken_at, e.at)) * 1000)::float8 AS at, r.number AS round,
+    `SELECT e.sequence::int, e.type, r.number AS round,
+       (extract(epoch FROM coalesce(v.taken_at, (
+         SELECT max(x.extended_at) FROM round_extension x
+         WHERE e.type = 'round-extended' AND x.round_id = e.round_id AND x.new_closing = (e.data ->> 'closesAt')::timestamptz
+       ), e.at)) * 1000)::float8 AS at,
        o.slug AS organisation, e.data
      FROM event e LEFT JOIN round r ON r.id = e.round_id LEFT JOIN organisation o ON o.id = e.organisation_id
      LEFT JOIN position_revision v ON v.round_id = e.round_id AND v.organisation_id = e.organisation_id

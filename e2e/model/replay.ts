@@ -55,7 +55,8 @@ function after(round: ModelRound, event: RoundEvent, fail: (why: string) => neve
       if (at >= round.closesAt && outcomeOf(round) !== 'incomplete') fail('had its outcome');
       return { ...round, closesAt: instant(data['closesAt']), extensions: round.extensions + 1 };
     case 'round-closed-early':
-      if (at >= round.closesAt) fail('was closed');
+      // It closed at the moment at which it was judged.
+      if (instant(data['closesAt']) >= round.closesAt) fail('was closed');
       return { ...round, closesAt: instant(data['closesAt']) };
     case 'round-withdrawn':
       return { ...round, withdrawn: true };
