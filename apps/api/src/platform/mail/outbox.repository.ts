@@ -16,7 +16,7 @@ export async function takeDueLetter(pool: pg.Pool, programmeId: string): Promise
     sql`UPDATE letter SET attempts = attempts + 1,
           due_at = clock_timestamp() + least(interval '1 minute' * power(2, attempts), interval '6 hours')
         WHERE programme_id = ${programmeId}::uuid AND id = (
-          SELECT id FROM letter WHERE programme_id = ${programmeId}::uuid AND due_at <= clock_timestamp()
+          SELECT id FROM letter WHERE programme_id = ${programmeId}::uuid AND due_at <= clock_timestamp() AND created_at >= clock_timestamp() - interval '7 days'
           ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
         RETURNING id, email AS "to", subject, text`,
   );
